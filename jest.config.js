@@ -1,0 +1,14 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  transform: {
+    "^.+\\.(tsx?|m?js)$": [
+      "ts-jest",
+      { tsconfig: { module: "CommonJS", moduleResolution: "bundler", target: "ES2022", esModuleInterop: true, resolveJsonModule: true, jsx: "react-jsx", allowJs: true, isolatedModules: true }, diagnostics: false },
+    ],
+  },
+  // These packages ship ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(@noble/hashes|lossless-json|big\\.js)/)"],
+};

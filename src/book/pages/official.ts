@@ -1,0 +1,192 @@
+import type { Audience } from "../../plan/model";
+import { FEWER_PENALTIES, WOMEN_FIRST } from "../../scheme/model";
+import { RATIO_DECIMALS } from "../../score/rank";
+import { officialEntry } from "../../score/stages";
+import type { Standing } from "../../score/standing";
+import { plain } from "../../text/decimal";
+import { quoteSheet, reference } from "../address";
+import { Grid } from "../grid";
+import { type Column, formula, num, type Sheet, text, type Text, type Num } from "../sheet";
+import { BAR_COLOR, markShown, styles } from "../styles";
+import { type BookState, noEntries, subjectsOf } from "../state";
+import { entryContent } from "./entryCells";
+import { FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markRules, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
+import { audienceWord, officialSheet, stageSheet } from "./names";
+import { layResultHeader, layResults, type ResultColumns, resultColumns, resultWidths } from "./results";
+import { bookColumns, layLead, leadWidths } from "./stage";
+import { showingOrder } from "./order";
+
+/** The columns behind the ranking, right of the results: all hidden, all native formulas. */
+export interface OfficialColumns {
+  readonly marks: MarkColumns;
+  readonly results: ResultColumns;
+  /** 1 where the unit's sheet came back. */
+  readonly assessed: number;
+  /** The cluster's number; clusters are foreign text, which COUNTIFS would read as a pattern. */
+  readonly cluster: number;
+  /** 1 where the subject is ranked. */
+  readonly ranked: number;
+  /** One column for each link of the tie chain. */
+  readonly keys: readonly number[];
+  /** How many ranked subjects of the cluster go before, plus one. */
+  readonly place: number;
+  /** The subject's line on the ranking page, 1 to n, no two the same. */
+  readonly position: number;
+  readonly end: number;
+}
+
+export function officialColumns(state: BookState, audience: Audience): OfficialColumns {
+  const marks = bookColumns(state, audience);
+  const results = resultColumns(state.scheme[audience], marks.end);
+  const chain = state.scheme[audience].tieChain.length;
+  const assessed = results.end;
+  const firstKey = assessed + 3;
+  return {
+    marks,
+    results,
+    assessed,
+    cluster: assessed + 1,
+    ranked: assessed + 2,
+    keys: Array.from({ length: chain }, (_, index) => firstKey + index),
+    place: firstKey + chain,
+    position: firstKey + chain + 1,
+    end: firstKey + chain + 2,
+  };
+}
+
+/** The marks that count, the results over them and the order they give: live formulas over the three stages. */
+export function layOfficial(state: BookState, audience: Audience, standings: readonly Standing[], bandCell: (index: number) => string): Sheet {
+  const grid = new Grid();
+  const subjects = subjectsOf(state, audience);
+  const columns = officialColumns(state, audience);
+  const rules = state.scheme[audience];
+  const last = FIRST_ROW + Math.max(1, subjects.length) - 1;
+  grid.set(TITLE_ROW, 1, text(`ĐIỂM CHÍNH THỨC: ${audienceWord(audience).toLocaleUpperCase("vi")}`), { ...styles.title, align: { horizontal: "left", vertical: "center" } });
+  grid.height(TITLE_ROW, 24);
+  grid.set(SUBTITLE_ROW, 1, text("Điểm của bước sau cùng đã chấm: Hội đồng, nếu không có thì thẩm định, nếu không có thì tự chấm. Mọi ô là công thức, không sửa ở đây."), { ...styles.note, align: { horizontal: "left", vertical: "center" } });
+  layLead(grid, audience, subjects);
+  const merges = layMarkHeader(grid, columns.marks, rules, state.plan, audience);
+  layResultHeader(grid, columns.results, rules);
+  layHiddenKeys(grid, columns);
+  const clusters = clusterNumbers(subjects.map((subject) => subject.cluster));
+  const order = showingOrder(standings);
+  const positions = new Map(order.map((index, position) => [index, position + 1]));
+  subjects.forEach((subject, index) => {
+    const row = FIRST_ROW + index;
+    const standing = standings[index];
+    if (standing === undefined) {
+      throw new RangeError("standings and subjects differ");
+    }
+    const entries = state.marks[audience].get(subject.code) ?? noEntries(subject.code);
+    columns.marks.ids.forEach((id, offset) => {
+      const column = columns.marks.criteria.from + offset;
+      const content = entryContent(officialEntry(entries, id).entry);
+      grid.set(row, column, formula(pick(audience, row, column), content === undefined || content.kind === "formula" ? text("") : content), markShown);
+    });
+    const assessed = `${reference(row, columns.assessed, "column")}=1`;
+    layResults(grid, row, columns.marks, columns.results, rules, state.scheme, standing.score, bandCell, { condition: assessed, holds: standing.assessed });
+    layOrder(grid, row, last, columns, rules.tieChain, standing, { cluster: clusters.get(subject.cluster) ?? 0, position: positions.get(index) ?? 0, womenFirst: subject.womenFirst });
+  });
+  const { conditionals } = markRules(columns.marks, { first: FIRST_ROW, last }, rules, state.plan, audience, state.scheme.step, false);
+  const totals = { top: FIRST_ROW, bottom: last, left: columns.results.total, right: columns.results.total };
+  const hidden = Array.from({ length: columns.end - columns.assessed }, (): Column => ({ width: 6, hidden: true }));
+  return {
+    name: officialSheet(audience),
+    columns: [...leadWidths(columns.marks), ...resultWidths(columns.results, false), ...hidden],
+    rows: grid.rows(),
+    merges,
+    freeze: { rows: FIRST_ROW, columns: 3 },
+    conditionals: [
+      ...conditionals,
+      { kind: "formula", area: { ...totals, left: columns.results.missing, right: columns.results.missing }, formula: `AND(ISNUMBER(${reference(FIRST_ROW, columns.results.missing)}),${reference(FIRST_ROW, columns.results.missing)}>0)`, style: { fill: "FFE699" } },
+      { kind: "dataBar", area: totals, color: BAR_COLOR, minimum: "0", maximum: plain(state.scheme.scale.plus(rules.bonusCap)) },
+    ],
+    protected: true,
+    gridLines: false,
+    print: {
+      orientation: "landscape",
+      margins: { top: 15, right: 10, bottom: 15, left: 10 },
+      titleRows: { first: GROUP_ROW, last: MAXIMA_ROW },
+      area: { top: TITLE_ROW, left: 1, bottom: last, right: columns.results.end - 1 },
+      footer: "&C&P/&N",
+    },
+  };
+}
+
+function layHiddenKeys(grid: Grid, columns: OfficialColumns): void {
+  const keyed: readonly (readonly [number, string])[] = [
+    [columns.assessed, "assessed"],
+    [columns.cluster, "clusterNumber"],
+    [columns.ranked, "ranked"],
+    ...columns.keys.map((column, index): readonly [number, string] => [column, `key${index + 1}`]),
+    [columns.place, "place"],
+    [columns.position, "position"],
+  ];
+  for (const [column, key] of keyed) {
+    grid.set(KEY_ROW, column, text(key), styles.key);
+  }
+}
+
+/** The mark of the last stage that gave one; "" stays "". */
+function pick(audience: Audience, row: number, column: number): string {
+  const cell = (stage: "self" | "verified" | "council"): string => `${quoteSheet(stageSheet(audience, stage))}!${reference(row, column)}`;
+  return `IF(${cell("council")}<>"",${cell("council")},IF(${cell("verified")}<>"",${cell("verified")},IF(${cell("self")}<>"",${cell("self")},"")))`;
+}
+
+/** Numbers the clusters in the order in which they first appear. */
+export function clusterNumbers(clusters: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(clusters)].map((cluster, index) => [cluster, index + 1]));
+}
+
+function layOrder(
+  grid: Grid,
+  row: number,
+  last: number,
+  columns: OfficialColumns,
+  chain: readonly string[],
+  standing: Standing,
+  about: { cluster: number; position: number; womenFirst: boolean },
+): void {
+  const { results } = columns;
+  const cell = (column: number): string => reference(row, column, "column");
+  const all = (column: number): string => `${reference(FIRST_ROW, column, "both")}:${reference(last, column, "both")}`;
+  const soFar = (column: number): string => `${reference(FIRST_ROW, column, "both")}:${reference(row, column, "column")}`;
+  const put = (column: number, source: string, result: Text | Num): void => grid.set(row, column, formula(source, result), styles.key);
+  grid.set(row, columns.assessed, num(standing.assessed ? "1" : "0"), styles.key);
+  grid.set(row, columns.cluster, num(String(about.cluster)), styles.key);
+  put(columns.ranked, `IF(AND(${cell(columns.assessed)}=1,${cell(results.missing)}=0,${cell(results.knockOuts)}=0,${cell(results.total)}<>""),1,0)`, num(standing.eligible ? "1" : "0"));
+  chain.forEach((id, index) => {
+    const column = columns.keys[index];
+    const value = standing.key[index + 1];
+    if (column === undefined || value === undefined) {
+      throw new RangeError("tie chain and keys differ");
+    }
+    const source = chainFormula(id, row, columns);
+    grid.set(row, column, source === undefined ? num(about.womenFirst ? "1" : "0") : formula(source, num(plain(value))), styles.key);
+  });
+  const same = [`${all(columns.cluster)},${cell(columns.cluster)}`, `${all(columns.ranked)},1`];
+  const ahead = [results.total, ...columns.keys].map((column) => {
+    const count = `COUNTIFS(${[...same, `${all(column)},">"&${cell(column)}`].join(",")})`;
+    same.push(`${all(column)},${cell(column)}`);
+    return count;
+  });
+  put(columns.place, `IF(${cell(columns.ranked)}=1,1+${ahead.join("+")},"")`, standing.place === undefined ? text("") : num(String(standing.place)));
+  const clusterHere = `${soFar(columns.cluster)},${cell(columns.cluster)}`;
+  const rankedLine = `${cell(columns.place)}-1+COUNTIFS(${clusterHere},${soFar(columns.place)},${cell(columns.place)})`;
+  const restLine = `COUNTIFS(${all(columns.cluster)},${cell(columns.cluster)},${all(columns.ranked)},1)+COUNTIFS(${clusterHere},${soFar(columns.ranked)},0)`;
+  put(columns.position, `COUNTIFS(${all(columns.cluster)},"<"&${cell(columns.cluster)})+IF(${cell(columns.ranked)}=1,${rankedLine},${restLine})`, num(String(about.position)));
+}
+
+/** What a link of the tie chain compares; undefined for the preference for women, which is a fact and no formula. */
+function chainFormula(id: string, row: number, columns: OfficialColumns): string | undefined {
+  if (id === WOMEN_FIRST) {
+    return undefined;
+  }
+  if (id === FEWER_PENALTIES) {
+    return `0-${reference(row, columns.results.penalty, "column")}`;
+  }
+  const group = columns.marks.groups.findIndex((candidate) => candidate.group.id === id);
+  const column = group >= 0 ? columns.results.ratios.from + group : columns.marks.criteria.from + columns.marks.ids.indexOf(id);
+  const cell = reference(row, column, "column");
+  return group >= 0 ? `IF(ISNUMBER(${cell}),ROUND(ROUND(${cell},10),${RATIO_DECIMALS}),-1)` : `IF(ISNUMBER(${cell}),${cell},-1)`;
+}

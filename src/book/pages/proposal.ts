@@ -1,0 +1,67 @@
+import { audiences } from "../../plan/model";
+import type { Line, Proposal } from "../../award/propose";
+import { vietnamese } from "../../text/decimal";
+import { num, type Sheet } from "../sheet";
+import { type BookState, type Subject, subjectsOf } from "../state";
+import { audienceWord, bookSheets } from "./names";
+import { whereabouts } from "./stage";
+import { layTable, type TablePage } from "./table";
+
+const page: TablePage = {
+  name: bookSheets.proposal,
+  title: "DỰ THẢO ĐỀ NGHỊ KHEN THƯỞNG",
+  note: "DỰ THẢO. Mỗi chỉ tiêu ghi rõ phép tính; bằng điểm ngay tại ranh giới thì dừng lại chờ Hội đồng quyết định.",
+  columns: [
+    { key: "no", title: "TT", width: 6, centered: true },
+    { key: "audience", title: "Đối tượng", width: 11, centered: true },
+    { key: "award", title: "Hình thức khen thưởng", width: 24 },
+    { key: "code", title: "Mã", width: 12 },
+    { key: "name", title: "Họ và tên hoặc tên tập thể", width: 36 },
+    { key: "unit", title: "Chức vụ, đơn vị", width: 36 },
+    { key: "cluster", title: "Cụm/khối", width: 16 },
+    { key: "rank", title: "Hạng", width: 8, centered: true },
+    { key: "total", title: "Tổng điểm", width: 10, centered: true },
+    { key: "state", title: "Kết quả", width: 44 },
+  ],
+};
+
+/** Where a line runs, in words: "Giấy khen, tập thể, cụm Khối Đảng". */
+export function lineText(line: Line): string {
+  const field = line.cluster === undefined ? "" : `, ${line.cluster === "" ? "không cụm" : line.cluster}`;
+  return `${line.quota.award}, ${audienceWord(line.audience).toLocaleLowerCase("vi")}${field}`;
+}
+
+/** Every quota line with its arithmetic, then whom it proposes or who is tied on it. */
+export function layProposal(state: BookState, proposal: Proposal): Sheet {
+  const subjects = new Map(audiences.map((audience) => [audience, new Map(subjectsOf(state, audience).map((subject) => [subject.code, subject]))]));
+  let number = 0;
+  const rows = proposal.lines.flatMap((line) => {
+    const about = (code: string): Subject | undefined => subjects.get(line.audience)?.get(code);
+    const heading = ["", audienceWord(line.audience), line.quota.award, "", `Chỉ tiêu ${lineText(line)}: ${line.places.arithmetic}`, "", line.cluster ?? "", "", "", stateOf(line)];
+    const people = [...line.proposed.map((standing) => ({ standing, tied: false })), ...line.tied.map((standing) => ({ standing, tied: true }))].map(({ standing, tied }) => {
+      const subject = about(standing.code);
+      number += tied ? 0 : 1;
+      return [
+        tied ? "" : num(String(number)),
+        audienceWord(line.audience),
+        line.quota.award,
+        standing.code,
+        subject?.name ?? standing.code,
+        subject === undefined ? "" : whereabouts(line.audience, subject),
+        standing.cluster,
+        num(String(standing.rank ?? 0)),
+        standing.score.total === null ? "" : vietnamese(standing.score.total, state.scheme.decimals),
+        tied ? "Bằng nhau ngay tại ranh giới, chờ quyết định" : "Đề nghị",
+      ];
+    });
+    return [heading, ...people];
+  });
+  return { ...layTable(page, rows), tabColor: "C55A11" };
+}
+
+function stateOf(line: Line): string {
+  if (line.tied.length > 0) {
+    return `DỪNG: ${line.tied.length} đối tượng bằng nhau ở suất thứ ${line.places.count}`;
+  }
+  return `Đề nghị ${line.proposed.length} trên ${line.candidates} đối tượng đủ điều kiện`;
+}

@@ -1,0 +1,67 @@
+import type { Finding } from "../../../finding/finding";
+import type { Audience } from "../../../plan/model";
+import { criteriaPoints } from "../../../scheme/model";
+import type { Entry } from "../../../score/entry";
+import { scoreSubject } from "../../../score/total";
+import { address } from "../../address";
+import type { KeyedSheet } from "../../keyed";
+import { cellText } from "../entryCells";
+import { criterionOf, criterionText } from "../matrix";
+import { shownClass } from "../results";
+import { Audit } from "./audit";
+import type { CollectiveSheet } from "./collective";
+import { type Input, readAnswer, readInput } from "./input";
+import type { Phieu } from "./phieu";
+
+/** Something entered, and where it stands in the returned file. */
+export interface Located {
+  readonly audience: Audience;
+  readonly code: string;
+  readonly id: string;
+  readonly input: Input;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface ReadCollective {
+  readonly sheet: CollectiveSheet;
+  readonly inputs: readonly Located[];
+  /** What differs from the sheet that was issued. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the unit's collective sheet by its keys and holds it against what was issued. */
+export function readCollective(keyed: KeyedSheet, phieu: Phieu): ReadCollective {
+  const rules = phieu.scheme.collectives;
+  const audit = new Audit(keyed);
+  audit.columns(["id", "text", "maximum", "self", "evidence", "note"]);
+  const points = criteriaPoints(rules);
+  const marked = [...points, ...rules.bonus, ...rules.penalty];
+  const answered = new Set(rules.knockOuts.map((item) => item.id));
+  const wording = new Map<string, string>([
+    ...points.map((criterion): [string, string] => [criterion.id, criterionText(criterionOf(phieu.plan, "collectives", criterion.id), criterion)]),
+    ...[...rules.bonus, ...rules.penalty, ...rules.knockOuts].map((item): [string, string] => [item.id, item.text]),
+  ]);
+  const ids = [...wording.keys()];
+  audit.rows([...rules.groups.flatMap((group) => [group.id, ...group.criteria.map((criterion) => criterion.id)]), ...ids.slice(points.length), "total", "class", "missing"], (id) => wording.get(id) ?? id);
+  for (const [id, text] of wording) {
+    audit.text(id, "text", text);
+  }
+  for (const { id, maximum } of marked) {
+    audit.number(keyed.rows.get(id), keyed.columns.get("maximum"), maximum);
+  }
+  const self = keyed.columns.get("self");
+  audit.strays(self === undefined ? [] : [self], keyed.keyRow + 7);
+  const inputs = ids.map((id): Located => {
+    const row = keyed.rows.get(id);
+    const cell = row === undefined || self === undefined ? "" : address(row, self);
+    const place = { sheet: keyed.sheet.name, cell };
+    return { audience: "collectives", code: phieu.unit.code, id, ...place, input: (answered.has(id) ? readAnswer : readInput)(keyed.cell(id, "self"), place) };
+  });
+  const entries = new Map(inputs.map(({ id, input }): [string, Entry] => [id, input.entry]).filter(([, entry]) => entry.kind !== "blank"));
+  const texts = (key: string): Map<string, string> => new Map(ids.map((id): [string, string] => [id, cellText(keyed.cell(id, key)).trim()]).filter(([, value]) => value !== ""));
+  const score = scoreSubject({ code: phieu.unit.code, self: entries, verified: new Map(), council: new Map() }, rules, phieu.scheme);
+  audit.result("total", "self", score.total);
+  audit.result("class", "self", shownClass(score, rules));
+  return { sheet: { entries, evidence: texts("evidence"), notes: texts("note") }, inputs, findings: audit.findings };
+}

@@ -1,0 +1,88 @@
+import { type Decimal, plain } from "../text/decimal";
+import { YES, NO, NOT_APPLICABLE_WORD } from "../score/entry";
+import type { Band } from "../scheme/model";
+
+/**
+ * The arithmetic of the score room, written as native formulas for any Excel since 2010, LibreOffice and WPS:
+ * no LET, no dynamic arrays, nothing volatile. Those with `IF` over a range are array formulas.
+ *
+ * A stretch is a row (matrix) or a column (scoring sheet) of entries with their maxima and KAD flags alongside.
+ */
+export interface Stretch {
+  readonly marks: string;
+  readonly maxima: string;
+  /** 1 where KAD may be entered, else 0. */
+  readonly flags: string;
+}
+
+/** Doubles carry about 15 digits; totals are first brought back to this many places so that 82.345 is a true half again. */
+const GUARD_DECIMALS = 10;
+
+const isKad = (stretch: Stretch): string => `(${stretch.marks}="${NOT_APPLICABLE_WORD}")*${stretch.flags}`;
+
+/** 1 for every entry that is a number from 0 to its maximum in whole steps. */
+function usable(marks: string, maxima: string, step: Decimal): string {
+  const inSteps = `${marks}/${plain(step)}`;
+  return `(${marks}>=0)*(${marks}<=${maxima})*(ABS(${inSteps}-ROUND(${inSteps},0))<0.000000001)`;
+}
+
+/** Array formula: the sum of the usable marks. */
+export function marksSum(marks: string, maxima: string, step: Decimal): string {
+  return `SUM(IF(ISNUMBER(${marks}),IF(${usable(marks, maxima, step)},${marks},0),0))`;
+}
+
+/** The sum of the maxima that apply. */
+function applicableMaximum(stretch: Stretch): string {
+  return `ROUND(SUM(${stretch.maxima})-SUMPRODUCT(${isKad(stretch)}*${stretch.maxima}),9)`;
+}
+
+/** Array formula: marks ÷ maxima of a group's applicable criteria, or KAD where none applies. */
+export function ratio(stretch: Stretch, step: Decimal): string {
+  const maximum = applicableMaximum(stretch);
+  return `IF(${maximum}=0,"${NOT_APPLICABLE_WORD}",${marksSum(stretch.marks, stretch.maxima, step)}/${maximum})`;
+}
+
+/** Array formula: how many criteria have neither a usable mark nor an allowed KAD. */
+export function missingCount(stretch: Stretch, count: number, step: Decimal): string {
+  return `${count}-SUM(IF(ISNUMBER(${stretch.marks}),${usable(stretch.marks, stretch.maxima, step)},0))-SUMPRODUCT(${isKad(stretch)})`;
+}
+
+/** Array formula: how many filled extras (bonus, penalty) are no usable marks. */
+export function badExtras(marks: string, maxima: string, step: Decimal): string {
+  return `SUM(IF(${marks}<>"",1,0))-SUM(IF(ISNUMBER(${marks}),${usable(marks, maxima, step)},0))`;
+}
+
+/** Array formula: usable extras up to their cap. */
+export function cappedExtras(marks: string, maxima: string, cap: Decimal, step: Decimal): string {
+  return `MIN(${plain(cap)},${marksSum(marks, maxima, step)})`;
+}
+
+/** How many knock-outs are answered yes. */
+export function knockOutCount(answers: string): string {
+  return `COUNTIF(${answers},"${YES}")`;
+}
+
+/** How many knock-out answers are neither yes nor no. */
+export function unclearKnockOuts(answers: string): string {
+  return `SUMPRODUCT((${answers}<>"")*(${answers}<>"${YES}")*(${answers}<>"${NO}"))`;
+}
+
+/** Array formula: the rounded total, or "" where no criterion applies. `bonus` and `penalty` are references or numbers. */
+export function total(ratios: string, weights: string, scale: Decimal, bonus: string, penalty: string, decimals: number): string {
+  const base = `${plain(scale)}*SUM(IF(ISNUMBER(${ratios}),${weights}*${ratios},0))/SUM(IF(ISNUMBER(${ratios}),${weights},0))`;
+  return `IF(COUNT(${ratios})=0,"",ROUND(ROUND(MAX(0,${base}+${bonus}-${penalty}),${GUARD_DECIMALS}),${decimals}))`;
+}
+
+/** The class of a total, "" while anything is missing. Band names are read from cells, since they are foreign text. */
+export function className(totalCell: string, missingCell: string, zeros: string, bands: readonly Band[], nameCell: (index: number) => string): string {
+  const choice = bands.reduceRight((otherwise, band, index) => {
+    const edge = `${totalCell}${band.inclusive ? ">=" : ">"}${plain(band.edge)}`;
+    return `IF(${band.noZero ? `AND(${edge},${zeros}=0)` : edge},${nameCell(index)},${otherwise})`;
+  }, '""');
+  return `IF(OR(${missingCell}>0,${totalCell}=""),"",${choice})`;
+}
+
+/** How many criteria are marked 0. */
+export function zeroCount(marks: string): string {
+  return `COUNTIF(${marks},0)`;
+}

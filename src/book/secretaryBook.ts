@@ -1,0 +1,136 @@
+import type { Proposal } from "../award/propose";
+import { Fault } from "../finding/fault";
+import { audiences, type Audience } from "../plan/model";
+import { parsePlan } from "../plan/readPlan";
+import { parseScheme, schemeJson } from "../scheme/json";
+import { stages, type Stage, type SubjectEntries } from "../score/stages";
+import { canonicalJson } from "../text/canonicalJson";
+import { type ReadBook, type ReadSheet, sheetNamed } from "./cells";
+import { FORMAT, layRecord, readRecord, type Record as PhieuRecord } from "./identity";
+import { bookBandCell, layCriteria } from "./pages/criteria";
+import { layChecks, readChecks } from "./pages/checks";
+import { layCover } from "./pages/cover";
+import { layJournal, readJournal } from "./pages/journal";
+import { markColumns } from "./pages/matrix";
+import { bookSheets, officialSheet, rankingSheet, RECORD_SHEET, stageSheet } from "./pages/names";
+import { layOfficial } from "./pages/official";
+import { layProposal } from "./pages/proposal";
+import { layRanking } from "./pages/ranking";
+import { layRegister, readRegister } from "./pages/register";
+import { layRemarks, readRemarks } from "./pages/remarks";
+import { layPeople, layUnits, readRosterPages } from "./pages/rosterPages";
+import { layStage, LEAD, readStage } from "./pages/stage";
+import { laySubmission } from "./pages/submission";
+import { parseAddress } from "./address";
+import type { Book, Link, Sheet } from "./sheet";
+import { type BookState, noEntries } from "./state";
+import { standingsOf } from "./standings";
+
+export interface BookOptions {
+  /** Draws the proposal pages as well. */
+  readonly proposal?: Proposal;
+  /** The sheet in front. */
+  readonly active?: string;
+}
+
+/** The secretary's book: every page of the state. {@link readBook} reads the state back the same. */
+export function layBook(state: BookState, options: BookOptions = {}): Book {
+  const standings = { collectives: standingsOf(state, "collectives"), individuals: standingsOf(state, "individuals") };
+  const stagePages = audiences.flatMap((audience) => [
+    ...stages.map((stage) => layStage(state, audience, stage)),
+    layOfficial(state, audience, standings[audience], bookBandCell(state, audience)),
+  ]);
+  const rankings = audiences.map((audience) => layRanking(state, audience, standings[audience]));
+  const proposal = options.proposal === undefined ? [] : [layProposal(state, options.proposal), laySubmission(state, options.proposal)];
+  const sheets: Sheet[] = [
+    layCover(state),
+    layCriteria(state),
+    layUnits(state.roster.units),
+    layPeople(state.roster.people),
+    layRegister(state.register, state.roster.units),
+    ...stagePages,
+    layRemarks(state),
+    ...rankings,
+    layChecks(state.noted, linker(stagePages)),
+    ...proposal,
+    layJournal(state.journal),
+    layRecord(bookRecord(state)),
+  ];
+  return { title: `Sổ tổng hợp thi đua - ${state.round}`, sheets, ...(options.active === undefined ? {} : { active: options.active }) };
+}
+
+function linker(pages: readonly Sheet[]): (sheet: string, cell: string) => Link["target"] | undefined {
+  const names = new Set(pages.map((page) => page.name));
+  return (sheet, cell) => {
+    const at = parseAddress(cell);
+    return names.has(sheet) && at !== undefined ? { sheet, ...at } : undefined;
+  };
+}
+
+function bookRecord(state: BookState): PhieuRecord {
+  return new Map([
+    ["format", FORMAT],
+    ["kind", "book"],
+    ["book", state.id],
+    ["round", state.round],
+    ["createdAt", state.createdAt],
+    ["plan", canonicalJson(state.plan)],
+    ["scheme", schemeJson(state.scheme)],
+  ]);
+}
+
+/**
+ * The state a book's workbook holds. Throws Fault `book.not-a-book` for any other workbook, `book.sheet-missing`
+ * and the like where a page it lives in is gone or its record cannot be read.
+ */
+export function readBook(cells: ReadBook, file: string): BookState {
+  const record = recordOf(cells, file);
+  if (record.get("kind") !== "book") {
+    throw new Fault("book.not-a-book", { file });
+  }
+  if (record.get("format") !== FORMAT) {
+    throw new Fault("book.format", { file }, { format: record.get("format") ?? "" });
+  }
+  const page = (name: string): ReadSheet => {
+    const sheet = sheetNamed(cells, name);
+    if (sheet === undefined) {
+      throw new Fault("book.sheet-missing", { file }, { sheet: name });
+    }
+    return sheet;
+  };
+  const place = { file, sheet: RECORD_SHEET };
+  const plan = parsePlan(record.get("plan") ?? "", place);
+  const scheme = parseScheme(record.get("scheme") ?? "", place);
+  const marksOf = (audience: Audience): ReadonlyMap<string, SubjectEntries> => {
+    const columns = markColumns(scheme[audience], LEAD.length);
+    const byStage = new Map<Stage, ReturnType<typeof readStage>>(stages.map((stage) => [stage, readStage(page(stageSheet(audience, stage)), columns)]));
+    const codes = new Set([...byStage.values()].flatMap((entries) => [...entries.keys()]));
+    const of = (code: string, stage: Stage): SubjectEntries["self"] => byStage.get(stage)?.get(code) ?? new Map();
+    return new Map([...codes].map((code) => [code, { ...noEntries(code), self: of(code, "self"), verified: of(code, "verified"), council: of(code, "council") }]));
+  };
+  return {
+    id: record.get("book") ?? "",
+    round: record.get("round") ?? "",
+    createdAt: record.get("createdAt") ?? "",
+    plan,
+    scheme,
+    roster: readRosterPages(page(bookSheets.units), page(bookSheets.people)),
+    register: readRegister(page(bookSheets.register)),
+    marks: { collectives: marksOf("collectives"), individuals: marksOf("individuals") },
+    remarks: readRemarks(page(bookSheets.evidence)),
+    noted: readChecks(page(bookSheets.checks)),
+    journal: readJournal(page(bookSheets.journal)),
+  };
+}
+
+/** The hidden record of a workbook of ours; Fault `book.not-a-book` where there is none. */
+function recordOf(cells: ReadBook, file: string): PhieuRecord {
+  const sheet = sheetNamed(cells, RECORD_SHEET);
+  if (sheet === undefined) {
+    throw new Fault("book.not-a-book", { file });
+  }
+  return readRecord(sheet);
+}
+
+/** The pages a job may want in front when it is done. */
+export const landing = { checks: bookSheets.checks, ranking: rankingSheet("collectives"), proposal: bookSheets.proposal, official: officialSheet("collectives") } as const;

@@ -1,0 +1,116 @@
+import type { Audience, Plan } from "../plan/model";
+import type { Roster } from "../roster/model";
+import type { Scheme } from "../scheme/model";
+import type { SubjectEntries } from "../score/stages";
+import type { Severity } from "../finding/finding";
+
+/** A returned workbook that was taken into the book. */
+export interface Received {
+  readonly file: string;
+  readonly sha256: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Identifies what was entered, whatever program saved the file. */
+  readonly entriesDigest: string;
+}
+
+/** One line of the register (sổ phát hành): what was sent to a unit and what came back. */
+export interface RegisterLine {
+  readonly unit: string;
+  /** The number of the latest issue, from 1. */
+  readonly issue: number;
+  readonly issuedAt: string;
+  readonly schemeDigest: string;
+  readonly received: Received | null;
+}
+
+/** Evidence and a note given for one criterion, or for the subject as a whole where `criterion` is "". */
+export interface Remark {
+  readonly audience: Audience;
+  readonly code: string;
+  readonly criterion: string;
+  readonly evidence: string;
+  readonly note: string;
+}
+
+/** A finding as it is kept in the book: its sentence and its place, whatever produced it. */
+export interface Noted {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly message: string;
+  /** The unit it concerns; findings of a unit's file go when a newer file takes its place. */
+  readonly unit: string;
+}
+
+/** One line of the log (nhật ký). Lines are only ever added. */
+export interface JournalLine {
+  readonly at: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: string;
+}
+
+/** Everything a book holds. The workbook is its only store: `layBook` writes it, `readBook` reads it back the same. */
+export interface BookState {
+  readonly id: string;
+  readonly round: string;
+  readonly createdAt: string;
+  readonly plan: Plan;
+  readonly scheme: Scheme;
+  readonly roster: Roster;
+  readonly register: readonly RegisterLine[];
+  readonly marks: Readonly<Record<Audience, ReadonlyMap<string, SubjectEntries>>>;
+  readonly remarks: readonly Remark[];
+  readonly noted: readonly Noted[];
+  readonly journal: readonly JournalLine[];
+}
+
+/** Someone or something scored: a unit or a person, as the pages list them. */
+export interface Subject {
+  readonly code: string;
+  readonly name: string;
+  /** For a person the name of the unit; for a unit "". */
+  readonly unitName: string;
+  readonly post: string;
+  /** The unit whose sheet carries the marks. */
+  readonly unit: string;
+  readonly cluster: string;
+  readonly womenFirst: boolean;
+}
+
+/** The share of women from which a collective is preferred among equals (Nghị định 152/2025/NĐ-CP, Điều 4.6). */
+const WOMEN_SHARE_PERCENT = 70;
+
+/** The subjects of an audience in roster order. */
+export function subjectsOf(state: Pick<BookState, "roster">, audience: Audience): readonly Subject[] {
+  const { units, people } = state.roster;
+  if (audience === "individuals") {
+    const byCode = new Map(units.map((unit) => [unit.code, unit]));
+    return people.map((person) => {
+      const unit = byCode.get(person.unit);
+      return { code: person.code, name: person.name, unitName: unit?.name ?? person.unit, post: person.post, unit: person.unit, cluster: unit?.cluster ?? "", womenFirst: person.gender === "female" };
+    });
+  }
+  const counts = new Map<string, { all: number; women: number }>();
+  for (const person of people) {
+    const count = counts.get(person.unit) ?? { all: 0, women: 0 };
+    counts.set(person.unit, { all: count.all + 1, women: count.women + (person.gender === "female" ? 1 : 0) });
+  }
+  return units.map((unit) => {
+    const count = counts.get(unit.code);
+    return { code: unit.code, name: unit.name, unitName: "", post: "", unit: unit.code, cluster: unit.cluster, womenFirst: count !== undefined && count.women * 100 >= count.all * WOMEN_SHARE_PERCENT };
+  });
+}
+
+/** No entry at any stage. */
+export function noEntries(code: string): SubjectEntries {
+  return { code, self: new Map(), verified: new Map(), council: new Map() };
+}
+
+/** The units whose sheet has been taken in. */
+export function returnedUnits(state: Pick<BookState, "register">): ReadonlySet<string> {
+  return new Set(state.register.filter((line) => line.received !== null).map((line) => line.unit));
+}

@@ -1,0 +1,3 @@
+export { writeXlsx } from "./write/writeXlsx";
+export { readXlsx, type ReadOptions } from "./read/readXlsx";
+export { defaultLimits, type Limits } from "./read/limits";

@@ -1,0 +1,122 @@
+import type { ReadCell } from "../../../book/cells";
+import { shown, xmlDamaged } from "./faults";
+import type { ShownAs } from "./numberFormats";
+import type { TextBudget } from "./text";
+import { strictNumber, wholeNumber } from "./values";
+
+/** A cell as the file spells it. */
+export interface RawCell {
+  readonly type: string;
+  readonly style: string | undefined;
+  value: string | undefined;
+  formula: string | undefined;
+  /** The joined runs of an inline text. */
+  inline: string | undefined;
+}
+
+/** What cells point into. */
+export interface ValueSource {
+  readonly strings: readonly string[];
+  readonly formats: readonly ShownAs[];
+  readonly text: TextBudget;
+}
+
+const isoDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$|^T?\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?$/;
+
+function numberOf(value: string): number {
+  const number = strictNumber(value);
+  if (number === undefined) {
+    throw xmlDamaged(`số sai cú pháp “${shown(value)}”`);
+  }
+  return number;
+}
+
+function sharedText(value: string, strings: readonly string[]): string {
+  const index = wholeNumber(value);
+  const text = index === undefined ? undefined : strings[index];
+  if (text === undefined) {
+    throw xmlDamaged(`chuỗi chữ số ${shown(value)} không có`);
+  }
+  return text;
+}
+
+function booleanOf(value: string): boolean {
+  const word = value.trim();
+  if (word !== "0" && word !== "1" && word !== "true" && word !== "false") {
+    throw xmlDamaged(`giá trị đúng/sai lạ “${shown(value)}”`);
+  }
+  return word === "1" || word === "true";
+}
+
+function errorOf(value: string): { readonly error: string } {
+  if (!/^#[A-Z0-9_/!?]{1,30}$/.test(value)) {
+    throw xmlDamaged(`mã lỗi lạ “${shown(value)}”`);
+  }
+  return { error: value };
+}
+
+function dateOf(value: string): string {
+  if (!isoDate.test(value)) {
+    throw xmlDamaged(`ngày sai cú pháp “${shown(value)}”`);
+  }
+  return value;
+}
+
+/** The stored value, undefined where there is none. An absent value is not zero. */
+function valueOf(raw: RawCell, source: ValueSource): ReadCell["value"] | undefined {
+  const { value } = raw;
+  if (raw.type === "inlineStr") {
+    return raw.inline === undefined ? undefined : source.text.cell(raw.inline);
+  }
+  if (value === undefined || value === "") {
+    if (raw.type === "s" && value === "") {
+      throw xmlDamaged("chuỗi chữ không có số thứ tự");
+    }
+    return raw.type === "str" && value === "" ? "" : undefined;
+  }
+  switch (raw.type) {
+    case "n":
+      return numberOf(value);
+    case "s":
+      return sharedText(value, source.strings);
+    case "str":
+      return source.text.cell(value);
+    case "b":
+      return booleanOf(value);
+    case "e":
+      return errorOf(value);
+    case "d":
+      return dateOf(value);
+    default:
+      throw xmlDamaged(`loại ô lạ “${shown(raw.type)}”`);
+  }
+}
+
+function formatOf(raw: RawCell, value: ReadCell["value"], formats: readonly ShownAs[]): ShownAs {
+  if (raw.type === "d") {
+    return "date";
+  }
+  const index = raw.style === undefined ? 0 : wholeNumber(raw.style);
+  if (index === undefined || (index > 0 && index >= formats.length)) {
+    throw xmlDamaged(`kiểu ô số ${shown(raw.style ?? "")} không có`);
+  }
+  return typeof value === "number" ? formats[index] : undefined;
+}
+
+/**
+ * What a cell holds, undefined for an empty one. A date stored as text (ISO 8601, strict files) stays text, marked
+ * as a date. Throws Fault file.xml-damaged where the value is not written as the format demands, file.limits.
+ */
+export function cellValue(raw: RawCell, source: ValueSource): ReadCell | undefined {
+  const value = valueOf(raw, source);
+  if (value === undefined && raw.formula === undefined) {
+    return undefined;
+  }
+  const stored = value ?? "";
+  const format = formatOf(raw, stored, source.formats);
+  if (raw.formula === undefined) {
+    return format === undefined ? { value: stored } : { value: stored, format };
+  }
+  const formula = source.text.formula(raw.formula);
+  return format === undefined ? { value: stored, formula } : { value: stored, formula, format };
+}

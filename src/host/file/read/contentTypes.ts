@@ -1,0 +1,49 @@
+import { notXlsx } from "./faults";
+import { contentTypeNamespaces } from "./namespaces";
+import type { Parts } from "./parts";
+
+const listName = "[Content_Types].xml";
+
+/** What each part is said to be (ECMA-376 part 2, §7.2.3). */
+export class ContentTypes {
+  private readonly byName = new Map<string, string>();
+  private readonly byExtension = new Map<string, string>();
+
+  constructor(parts: Parts) {
+    parts.read(listName, contentTypeNamespaces, {
+      open: (element, parent, attributes) => {
+        const type = attributes["ContentType"]?.toLowerCase();
+        if (parent !== "Types" || type === undefined) {
+          return;
+        }
+        if (element === "Override") {
+          this.byName.set((attributes["PartName"] ?? "").replace(/^\//, "").toLowerCase(), type);
+        } else if (element === "Default") {
+          this.byExtension.set((attributes["Extension"] ?? "").toLowerCase(), type);
+        }
+      },
+    });
+  }
+
+  /** In lower case; "" where nothing is said. */
+  of(part: string): string {
+    const folded = part.toLowerCase();
+    return this.byName.get(folded) ?? this.byExtension.get(folded.slice(folded.lastIndexOf(".") + 1)) ?? "";
+  }
+
+  all(): readonly string[] {
+    return [...this.byName.values(), ...this.byExtension.values()];
+  }
+}
+
+/** The content types of an OPC package. Throws Fault file.not-xlsx where the archive is no such package. */
+export function contentTypesOf(parts: Parts): ContentTypes {
+  if (parts.has(listName)) {
+    return new ContentTypes(parts);
+  }
+  const mimetype = parts.beginning("mimetype", 80);
+  if (mimetype.startsWith("application/vnd.oasis.opendocument.")) {
+    throw notXlsx(mimetype.includes(".spreadsheet") ? "bảng tính OpenDocument .ods" : "tài liệu OpenDocument");
+  }
+  throw notXlsx("tệp nén không phải sổ tính");
+}

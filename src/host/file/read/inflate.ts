@@ -1,0 +1,67 @@
+import { Inflate, inflateSync } from "fflate";
+import { Crc } from "./crc";
+import { shown, zipDamaged } from "./faults";
+import type { ZipEntry } from "./zipDirectory";
+
+/** Parts up to this size are inflated at once; larger ones come in pieces, so that memory stays small. */
+const atOnce = 2 * 1024 * 1024;
+/** Deflate expands at most some thousandfold: what one step can surprise us with stays bounded. */
+const step = 16 * 1024;
+
+function whole(entry: ZipEntry): Uint8Array {
+  if (!entry.deflated) {
+    return entry.data;
+  }
+  try {
+    return inflateSync(entry.data, { out: new Uint8Array(entry.size + 1) });
+  } catch {
+    throw zipDamaged(`không giải nén được “${shown(entry.name)}”`);
+  }
+}
+
+function* inPieces(entry: ZipEntry): Generator<Uint8Array> {
+  if (!entry.deflated) {
+    for (let at = 0; at < entry.data.length; at += step * 16) {
+      yield entry.data.subarray(at, at + step * 16);
+    }
+    return;
+  }
+  let pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => pieces.push(piece));
+  for (let at = 0; at < entry.data.length; at += step) {
+    try {
+      inflate.push(entry.data.subarray(at, at + step), at + step >= entry.data.length);
+    } catch {
+      throw zipDamaged(`không giải nén được “${shown(entry.name)}”`);
+    }
+    yield* pieces;
+    pieces = [];
+  }
+}
+
+/**
+ * The bytes of an entry, in pieces and in order. Stops as soon as there are more than declared; when it ends, length
+ * and checksum were right. Throws Fault file.zip-damaged.
+ */
+export function* inflated(entry: ZipEntry): Generator<Uint8Array> {
+  const crc = new Crc();
+  let length = 0;
+  const small = entry.size <= atOnce && entry.data.length <= atOnce;
+  const check = (): void => {
+    if (length !== entry.size || crc.value !== entry.crc) {
+      throw zipDamaged(`“${shown(entry.name)}” sai kích thước hoặc mã kiểm tra`);
+    }
+  };
+  for (const piece of small ? [whole(entry)] : inPieces(entry)) {
+    length += piece.length;
+    if (length > entry.size) {
+      throw zipDamaged(`“${shown(entry.name)}” dài hơn khai báo`);
+    }
+    crc.update(piece);
+    if (small) {
+      check();
+    }
+    yield piece;
+  }
+  check();
+}

@@ -1,0 +1,45 @@
+/** What a file from outside may cost. Counts are per file unless they say otherwise; sizes in bytes, texts in UTF-16 units. */
+export interface Limits {
+  readonly fileBytes: number;
+  readonly entries: number;
+  /** Declared sizes of all entries together, after inflation. */
+  readonly totalBytes: number;
+  /** Inflated to stored size of one entry, for entries larger than `ratioFrom`. */
+  readonly ratio: number;
+  readonly ratioFrom: number;
+  readonly depth: number;
+  /** On one element. */
+  readonly attributes: number;
+  readonly elements: number;
+  readonly sheets: number;
+  readonly cells: number;
+  readonly strings: number;
+  /** Of one cell; Excel's own limit. */
+  readonly cellText: number;
+  /** Of all cells together. */
+  readonly totalText: number;
+  readonly formula: number;
+  readonly merges: number;
+  readonly names: number;
+  readonly styles: number;
+}
+
+export const defaultLimits: Limits = {
+  fileBytes: 32 * 1024 * 1024,
+  entries: 512,
+  totalBytes: 128 * 1024 * 1024,
+  ratio: 400,
+  ratioFrom: 1024 * 1024,
+  depth: 32,
+  attributes: 64,
+  elements: 4_000_000,
+  sheets: 256,
+  cells: 2_000_000,
+  strings: 1_000_000,
+  cellText: 32_767,
+  totalText: 32 * 1024 * 1024,
+  formula: 8192,
+  merges: 65_536,
+  names: 16_384,
+  styles: 65_536,
+};

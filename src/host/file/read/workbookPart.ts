@@ -1,0 +1,84 @@
+import { Fault } from "../../../finding/fault";
+import type { ContentTypes } from "./contentTypes";
+import { notXlsx, shown, xmlDamaged } from "./faults";
+import type { Limits } from "./limits";
+import { relationshipNamespaces, spreadsheetNamespaces } from "./namespaces";
+import type { Parts } from "./parts";
+import { readRelationships, type Relationship } from "./relationships";
+import { storedText } from "./text";
+import { atMostCount } from "./values";
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly relationship: Relationship;
+}
+
+export interface WorkbookPart {
+  readonly sheets: readonly SheetEntry[];
+  readonly relationships: readonly Relationship[];
+}
+
+const workbookTypes = new Set([
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
+  "application/vnd.ms-excel.sheet.macroenabled.main+xml",
+  "application/vnd.ms-excel.template.macroenabled.main+xml",
+]);
+
+function describe(type: string): string {
+  if (type.includes("wordprocessingml") || type.includes("ms-word")) {
+    return "tài liệu Word";
+  }
+  if (type.includes("presentationml") || type.includes("ms-powerpoint")) {
+    return "bản trình chiếu PowerPoint";
+  }
+  return type.includes("binary") ? "sổ Excel nhị phân .xlsb" : "tệp nén không phải sổ tính";
+}
+
+/** The name of the part that is the workbook. Throws Fault file.not-xlsx where the package is something else. */
+function workbookName(parts: Parts, types: ContentTypes, limits: Limits): string {
+  const relationships = [...readRelationships(parts, "", limits).values()];
+  const main = relationships.find((relationship) => relationship.kind === "officeDocument")?.target;
+  const type = main === undefined ? "" : types.of(main);
+  if (main === undefined || !workbookTypes.has(type)) {
+    throw notXlsx(describe(type));
+  }
+  return main;
+}
+
+/**
+ * The list of sheets, in the order of their tabs. Throws Fault: file.not-xlsx, and what {@link Parts.read} throws.
+ */
+export function readWorkbook(parts: Parts, types: ContentTypes, limits: Limits): WorkbookPart {
+  const part = workbookName(parts, types, limits);
+  const relationships = readRelationships(parts, part, limits);
+  const sheets: SheetEntry[] = [];
+  const seen = new Set<string>();
+  let nameCount = 0;
+  parts.read(part, spreadsheetNamespaces, {
+    open(element, parent, attributes, qualified) {
+      if (element === "definedName" && parent === "definedNames") {
+        nameCount += 1;
+        atMostCount(nameCount, limits.names, "tên vùng");
+      }
+      if (element !== "sheet" || parent !== "sheets") {
+        return;
+      }
+      const name = storedText(attributes["name"] ?? "");
+      const relationship = relationships.get(qualified(relationshipNamespaces, "id") ?? "");
+      const folded = name.toLowerCase();
+      if (name === "" || name.length > 255 || relationship?.target === undefined || seen.has(folded)) {
+        throw new Fault("file.xml-damaged", { sheet: shown(name) }, { detail: "danh sách trang tính sai" });
+      }
+      seen.add(folded);
+      const state = attributes["state"];
+      atMostCount(sheets.push({ name, hidden: state !== undefined && state !== "visible", relationship }), limits.sheets, "trang tính");
+    },
+  });
+  if (sheets.length === 0) {
+    throw xmlDamaged("không có trang tính nào");
+  }
+  return { sheets, relationships: [...relationships.values()] };
+}

@@ -1,0 +1,80 @@
+import type { BookState, RegisterLine } from "../book/state";
+import type { Phieu } from "../book/pages/unit/phieu";
+import { Fault } from "../finding/fault";
+import type { Finding } from "../finding/finding";
+import { planDigest } from "../plan/criteria";
+import type { Plan } from "../plan/model";
+import { type Person, rosterDigest, type Roster } from "../roster/model";
+import { checkScheme } from "../scheme/check";
+import { schemeDigest } from "../scheme/digest";
+import type { Scheme } from "../scheme/model";
+import { sha256Hex } from "../text/digest";
+import { tidy } from "../text/vietnamese";
+
+export interface IssueInput {
+  readonly plan: Plan;
+  readonly scheme: Scheme;
+  readonly roster: Roster;
+  /** Findings of reading the roster; an error among them refuses the issue. */
+  readonly rosterFindings: readonly Finding[];
+  readonly round: string;
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+/**
+ * A new book with a first issue for every unit. Throws Fault `issue.round-empty`, `issue.no-units`, or the first
+ * error of the roster or the scheme, located.
+ */
+export function issue(input: IssueInput): BookState {
+  const { plan, scheme, roster, now } = input;
+  const round = tidy(input.round);
+  if (round === "") {
+    throw new Fault("issue.round-empty");
+  }
+  refuseErrors([...input.rosterFindings, ...checkScheme(scheme, plan)]);
+  if (roster.units.length === 0) {
+    throw new Fault("issue.no-units");
+  }
+  const digest = schemeDigest(scheme);
+  const register = roster.units.map((unit): RegisterLine => ({ unit: unit.code, issue: 1, issuedAt: now, schemeDigest: digest, received: null }));
+  return {
+    id: sha256Hex([planDigest(plan), digest, rosterDigest(roster), round, now].join("\n")).slice(0, 16),
+    round,
+    createdAt: now,
+    plan,
+    scheme,
+    roster,
+    register,
+    marks: { collectives: new Map(), individuals: new Map() },
+    remarks: [],
+    noted: [],
+    journal: [{ at: now, action: "Phát hành phiếu", subject: `${roster.units.length} đơn vị`, detail: `Đợt ${round}; ${roster.people.length} cá nhân; thang điểm ${digest.slice(0, 12)}` }],
+  };
+}
+
+/** Throws the first error among findings as a Fault with its place, telling how many more there are. */
+export function refuseErrors(findings: readonly Finding[]): void {
+  const errors = findings.filter((finding) => finding.severity === "error");
+  const [first] = errors;
+  if (first !== undefined) {
+    throw new Fault(first.code, errors.length === 1 ? first.place : { ...first.place, more: errors.length - 1 }, first.params);
+  }
+}
+
+/** The unit workbooks of a book, as they were last issued. */
+export function phieux(state: BookState): readonly Phieu[] {
+  const people = new Map<string, Person[]>();
+  for (const person of state.roster.people) {
+    const unit = people.get(person.unit) ?? [];
+    unit.push(person);
+    people.set(person.unit, unit);
+  }
+  const lines = new Map(state.register.map((line) => [line.unit, line]));
+  return state.roster.units.flatMap((unit) => {
+    const line = lines.get(unit.code);
+    return line === undefined
+      ? []
+      : [{ plan: state.plan, scheme: state.scheme, round: state.round, unit, people: people.get(unit.code) ?? [], book: state.id, issue: line.issue, issuedAt: line.issuedAt }];
+  });
+}

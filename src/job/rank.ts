@@ -1,0 +1,55 @@
+import type { BookState } from "../book/state";
+import { subjectsOf } from "../book/state";
+import type { Audience } from "../plan/model";
+import type { Standing } from "../score/standing";
+import { plain } from "../text/decimal";
+import { allStandings, checkMarks, noted } from "./check";
+
+export interface Ranking {
+  readonly state: BookState;
+  readonly standings: Readonly<Record<Audience, readonly Standing[]>>;
+}
+
+/** Checks every mark, ranks both audiences and logs it once for every change in the result. */
+export function rank(state: BookState, now: string): Ranking {
+  const standings = allStandings(state);
+  const found = checkMarks(state, standings).map(noted);
+  const errors = found.filter((item) => item.severity === "error").length;
+  const ranked = (audience: Audience): string => `${standings[audience].filter((standing) => standing.rank !== undefined).length}/${standings[audience].length}`;
+  const detail = `Xếp hạng được ${ranked("collectives")} tập thể, ${ranked("individuals")} cá nhân; ${errors} lỗi còn lại`;
+  const last = state.journal.filter((line) => line.action === "Kiểm tra và xếp hạng").at(-1);
+  const journal = last?.detail === detail ? state.journal : [...state.journal, { at: now, action: "Kiểm tra và xếp hạng", subject: state.round, detail }];
+  return { state: { ...state, noted: [...state.noted.filter((item) => item.file !== ""), ...found], journal }, standings };
+}
+
+/** A subject's line in a ranking report. */
+export interface RankLine {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly cluster: string;
+  /** A decimal; null where the subject was not assessed or nothing applies to it. */
+  readonly total: string | null;
+  readonly complete: boolean;
+  readonly rank: number | null;
+  readonly class: string | null;
+  readonly tied: boolean;
+}
+
+export function rankLines(state: BookState, audience: Audience, standings: readonly Standing[]): RankLine[] {
+  return subjectsOf(state, audience).map((subject, index) => {
+    const standing = standings[index];
+    const total = standing?.assessed === true ? standing.score.total : null;
+    return {
+      code: subject.code,
+      name: subject.name,
+      unit: subject.unit,
+      cluster: subject.cluster,
+      total: total === null ? null : plain(total),
+      complete: standing?.assessed === true && standing.score.complete,
+      rank: standing?.rank ?? null,
+      class: standing?.assessed === true ? (standing.className ?? null) : null,
+      tied: standing?.tied ?? false,
+    };
+  });
+}

@@ -1,0 +1,70 @@
+import Papa from "papaparse";
+import { Fault } from "../finding/fault";
+import type { Place } from "../finding/place";
+
+/** A row of a CSV file that says anything at all. */
+export interface CsvRow {
+  /** The line of the file the row begins on, counted from 1. */
+  readonly line: number;
+  /** As written, line breaks inside a field as "\n". */
+  readonly cells: readonly string[];
+}
+
+const delimiters = [",", ";", "\t"] as const;
+
+/** How many rows a header may be looked for in. */
+const headerRows = 20;
+
+/**
+ * The rows of a CSV file: UTF-8 with or without byte order mark, fields parted by comma, semicolon or tab, quoted
+ * fields with line breaks allowed. The delimiter is the one Excel's "sep=" line names, else one under which
+ * `isHeader` knows a row near the top, else the most frequent one in the first line. Throws Fault `file.not-text`,
+ * or `csv.quotes` where a quoted field does not end properly.
+ */
+export function readCsv(bytes: Uint8Array, place: Place = {}, isHeader: (cells: readonly string[]) => boolean = () => false): readonly CsvRow[] {
+  const text = decodeUtf8(bytes, place).replace(/\r\n?/g, "\n");
+  const declared = /^sep=([,;\t])(?:\n|$)/i.exec(text);
+  if (declared !== null) {
+    return parseRows(text.slice(declared[0].length), declared[1] ?? ",", 2, place);
+  }
+  return parseRows(text, detectDelimiter(text, isHeader), 1, place);
+}
+
+/** Text from UTF-8 bytes, a byte order mark skipped. Throws Fault `file.not-text` on anything else. */
+export function decodeUtf8(bytes: Uint8Array, place: Place = {}): string {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Fault("file.not-text", place);
+  }
+  if (text.includes("\u0000")) {
+    throw new Fault("file.not-text", place);
+  }
+  return text;
+}
+
+function detectDelimiter(text: string, isHeader: (cells: readonly string[]) => boolean): string {
+  const firstLine = text.split("\n").find((line) => line.trim() !== "") ?? "";
+  const unquoted = firstLine.replace(/"[^"]*"/g, "");
+  const frequency = (delimiter: string): number => unquoted.split(delimiter).length;
+  const byFrequency = [...delimiters].sort((a, b) => frequency(b) - frequency(a));
+  const knowsHeader = (delimiter: string): boolean =>
+    Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: headerRows, skipEmptyLines: true }).data.some(isHeader);
+  return byFrequency.find(knowsHeader) ?? byFrequency[0] ?? ",";
+}
+
+function parseRows(text: string, delimiter: string, firstLine: number, place: Place): readonly CsvRow[] {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
+  let line = firstLine;
+  const rows = data.map((cells) => {
+    const row = { line, cells };
+    line += 1 + cells.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
+    return row;
+  });
+  const unclosed = errors.find((error) => error.type === "Quotes");
+  if (unclosed !== undefined) {
+    throw new Fault("csv.quotes", { ...place, line: `dòng ${rows[unclosed.row ?? 0]?.line ?? firstLine}` });
+  }
+  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+}

@@ -1,0 +1,19 @@
+/** Text as it should be kept: NFC, without control characters, white space folded to single spaces, trimmed. */
+export function tidy(value: string): string {
+  return value
+    .normalize("NFC")
+    .replace(/[\u0000-\u001f\u007f\u00a0\u200b-\u200d\u2060\ufeff\s]+/g, " ")
+    .trim();
+}
+
+/** A form under which two spellings that people take for the same one are equal: tidied, lower case. */
+export function sameText(value: string): string {
+  return tidy(value).toLocaleLowerCase("vi");
+}
+
+const collator = new Intl.Collator("vi", { numeric: true, sensitivity: "variant" });
+
+/** Vietnamese alphabetical order, runs of digits by their value. */
+export function collate(a: string, b: string): number {
+  return collator.compare(a, b);
+}

@@ -1,0 +1,55 @@
+import type { ReadBook, ReadCell, ReadSheet } from "../../src/book/cells";
+import { rosterFromBook } from "../../src/book/pages/rosterInput";
+import { readRoster } from "../../src/roster/read";
+import { brief, personHeader, unitHeader } from "./tables";
+
+type Stored = ReadCell | string | number | undefined;
+
+function sheet(name: string, rows: readonly (readonly Stored[])[]): ReadSheet {
+  const at = (row: number, column: number): ReadCell | undefined => {
+    const stored = rows[row]?.[column];
+    return typeof stored === "string" || typeof stored === "number" ? { value: stored } : stored;
+  };
+  return {
+    name,
+    hidden: false,
+    rowCount: rows.length,
+    columnCount: 8,
+    cell: at,
+    columnsOf: (row) => (rows[row] ?? []).flatMap((_, column) => (at(row, column) === undefined ? [] : [column])),
+    merges: [],
+  };
+}
+
+const book = (units: readonly (readonly Stored[])[], people: readonly (readonly Stored[])[]): ReadBook => ({
+  sheets: [sheet("ĐƠN VỊ", [["DANH SÁCH"], [], unitHeader, ...units]), sheet("Cá nhân".normalize("NFD"), [personHeader, ...people])],
+  baggage: [],
+});
+
+test("numbers are read as the digits they show, text as it stands", () => {
+  const { roster, findings } = readRoster(rosterFromBook(book([[1, "Phòng A"], ["001", "Phòng B"]], [[12, "An", "Nữ", undefined, 1], ["0012", "Bình", "Nam", undefined, "001"]])));
+  expect(roster.units.map((unit) => unit.code)).toEqual(["1", "001"]);
+  expect(roster.people.map((person) => [person.code, person.unit])).toEqual([["12", "1"], ["0012", "001"]]);
+  expect(findings).toEqual([]);
+});
+
+test("formulas and dates are doubtful, Excel errors are errors", () => {
+  const { roster, findings } = readRoster(
+    rosterFromBook(
+      book(
+        [["A", { value: "Phòng A", formula: "B9" }], [{ value: 45658, format: "date" }, "Phòng B"], ["C", { value: { error: "#REF!" }, formula: "X1" }]],
+        [["01", "An", "", "", "A", ""], ["02", "Bình", "", "", "45658", ""]],
+      ),
+      { file: "danh-sach.xlsx" },
+    ),
+  );
+  expect(roster.units.map((unit) => unit.name)).toEqual(["Phòng A", "Phòng B"]);
+  expect(brief(findings)).toEqual(["warning roster.cell-formula Đ!B4", "warning roster.cell-date Đ!A5", "error roster.cell-error Đ!B6"]);
+  expect(findings[0]?.place).toEqual({ file: "danh-sach.xlsx", sheet: "ĐƠN VỊ", cell: "B4" });
+});
+
+test("a missing sheet is a fault that lists the sheets there are", () => {
+  const act = (): unknown => rosterFromBook({ sheets: [sheet("Sheet1", [])], baggage: [] }, { file: "x.xlsx" });
+  expect(act).toThrow(expect.objectContaining({ code: "roster.sheet-missing", place: { file: "x.xlsx" } }));
+  expect(act).toThrow(/“Đơn vị”.*“Sheet1”/);
+});
