@@ -20,11 +20,13 @@ export interface KeyedSheet {
   readonly duplicateRows: readonly { readonly id: string; readonly row: number }[];
   /** The row of the column keys. */
   readonly keyRow: number;
+  /** One past the last row that was looked at; less than the sheet's row count where that exceeds the bound. */
+  readonly endRow: number;
   cell(id: string, key: string): ReadCell | undefined;
 }
 
-/** The keys of a sheet, or undefined where it has none. */
-export function keyedSheet(sheet: ReadSheet): KeyedSheet | undefined {
+/** The keys of a sheet, of at most so many rows below them, or undefined where it has none. */
+export function keyedSheet(sheet: ReadSheet, mostRows = Number.POSITIVE_INFINITY): KeyedSheet | undefined {
   const corner = findCorner(sheet);
   if (corner === undefined) {
     return undefined;
@@ -41,8 +43,10 @@ export function keyedSheet(sheet: ReadSheet): KeyedSheet | undefined {
   }
   const rows = new Map<string, number>();
   const duplicateRows: { id: string; row: number }[] = [];
-  for (let row = corner.row + 1; row < sheet.rowCount; row += 1) {
-    const id = tidy(cellText(sheet.cell(row, corner.column)));
+  const endRow = Math.min(sheet.rowCount, corner.row + 1 + mostRows);
+  for (let row = corner.row + 1; row < endRow; row += 1) {
+    const cell = sheet.cell(row, corner.column);
+    const id = cell === undefined ? "" : tidy(cellText(cell));
     if (id !== "" && rows.has(id)) {
       duplicateRows.push({ id, row });
     } else if (id !== "") {
@@ -56,6 +60,7 @@ export function keyedSheet(sheet: ReadSheet): KeyedSheet | undefined {
     duplicateColumns,
     duplicateRows,
     keyRow: corner.row,
+    endRow,
     cell: (id, key) => {
       const row = rows.get(id);
       const column = columns.get(key);

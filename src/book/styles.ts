@@ -8,10 +8,13 @@ const INPUT_FILL = "FFFBE6";
 export const BAD = { fill: "FFC7CE", font: { color: "9C0006", bold: true } } as const;
 export const MISSING = { fill: "FFE699" } as const;
 export const GOOD = { fill: "E2EFDA" } as const;
+/** Bars of a chart. */
 export const BAR_COLOR = "2F75B5";
+/** Bars behind a number: light, so that the number stays legible. */
+export const DATA_BAR_COLOR = "9DC3E6";
 
 const center = { horizontal: "center", vertical: "center", wrap: true } as const;
-const top = { horizontal: "left", vertical: "center", wrap: true } as const;
+const top = { horizontal: "left", vertical: "center", wrap: true, indent: 1 } as const;
 
 export const styles = {
   title: { font: { bold: true, size: 14 }, align: { horizontal: "center", vertical: "center", wrap: true } },

@@ -11,7 +11,7 @@ export type Report = (code: MessageCode, path: string, params?: Readonly<Record<
 
 /** Column keys of the scoring sheets; no criterion may be called so. */
 const reservedIds: ReadonlySet<string> = new Set(
-  ["id", "maximum", "self", "evidence", "verified", "council", "note", "name", "post", "unit", "cluster", "total", "class", "missing", FEWER_PENALTIES, WOMEN_FIRST],
+  ["id", "no", "text", "maximum", "self", "evidence", "verified", "council", "note", "name", "post", "unit", "cluster", "flag", "ratio", "weight", "zeros", "bonus", "knockOuts", "total", "class", "missing", FEWER_PENALTIES, WOMEN_FIRST],
 );
 
 const idSyntax = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;

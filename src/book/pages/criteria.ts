@@ -31,7 +31,8 @@ export function layCriteria(state: BookState): Sheet {
   line(1, plan.title, styles.strong);
   line(2, `Thang điểm do thư ký đặt; kế hoạch không nêu điểm. Thang ${vietnamese(scheme.scale)}, bước ${vietnamese(scheme.step)}, tổng điểm làm tròn ${scheme.decimals} chữ số, xếp hạng ${scheme.ranking}.`, styles.note);
   line(3, "Nhóm: tổng điểm chấm ÷ tổng điểm tối đa của tiêu chí có áp dụng. Tổng = thang × Σ(trọng số × tỷ lệ nhóm) ÷ Σ trọng số + thưởng − trừ. Tiêu chí KAD không tính vào mẫu số.", styles.note);
-  grid.height(1, heightFor([{ text: plan.title, width: 150 }]));
+  grid.height(0, 24);
+  [1, 2, 3].forEach((row) => grid.height(row, 20));
   let row = FIRST_BAND_ROW;
   for (const audience of audiences) {
     grid.set(row - 1, 1, text(`Xếp loại ${audienceWord(audience).toLocaleLowerCase("vi")}`), styles.header);
@@ -44,14 +45,16 @@ export function layCriteria(state: BookState): Sheet {
   }
   const headerRow = row;
   ["Mã", "Nội dung", "Điểm tối đa / trọng số", "Áp dụng", "Minh chứng", "Dòng trong kế hoạch"].forEach((title, index) => grid.set(headerRow, index + 1, text(title), styles.header));
+  grid.height(headerRow, 34);
   row += 1;
   for (const audience of audiences) {
     row = audienceRows(grid, row, state, audience);
   }
   return {
     name: bookSheets.criteria,
-    columns: [{ width: 2 }, { width: 22 }, { width: 88 }, { width: 13 }, { width: 24 }, { width: 16 }, { width: 12 }],
+    columns: [{ width: 2 }, { width: 24 }, { width: 88 }, { width: 14 }, { width: 24 }, { width: 17 }, { width: 14 }],
     rows: grid.rows(),
+    merges: [0, 1, 2, 3].map((row) => ({ top: row, bottom: row, left: 1, right: 6 })),
     protected: true,
     gridLines: false,
     print: { orientation: "landscape", margins: { top: 20, right: 15, bottom: 20, left: 20 }, area: { top: 0, left: 1, bottom: row - 1, right: 6 }, footer: "&C&P/&N" },

@@ -7,7 +7,7 @@ import { plain } from "../../text/decimal";
 import { quoteSheet, reference } from "../address";
 import { Grid } from "../grid";
 import { type Column, formula, num, type Sheet, text, type Text, type Num } from "../sheet";
-import { BAR_COLOR, markShown, styles } from "../styles";
+import { DATA_BAR_COLOR, markShown, styles } from "../styles";
 import { type BookState, noEntries, subjectsOf } from "../state";
 import { entryContent } from "./entryCells";
 import { FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markRules, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
@@ -99,7 +99,7 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
     conditionals: [
       ...conditionals,
       { kind: "formula", area: { ...totals, left: columns.results.missing, right: columns.results.missing }, formula: `AND(ISNUMBER(${reference(FIRST_ROW, columns.results.missing)}),${reference(FIRST_ROW, columns.results.missing)}>0)`, style: { fill: "FFE699" } },
-      { kind: "dataBar", area: totals, color: BAR_COLOR, minimum: "0", maximum: plain(state.scheme.scale.plus(rules.bonusCap)) },
+      { kind: "dataBar", area: totals, color: DATA_BAR_COLOR, minimum: "0", maximum: plain(state.scheme.scale.plus(rules.bonusCap)) },
     ],
     protected: true,
     gridLines: false,
@@ -162,7 +162,11 @@ function layOrder(
       throw new RangeError("tie chain and keys differ");
     }
     const source = chainFormula(id, row, columns);
-    grid.set(row, column, source === undefined ? num(about.womenFirst ? "1" : "0") : formula(source, num(plain(value))), styles.key);
+    if (source === undefined) {
+      grid.set(row, column, num(about.womenFirst ? "1" : "0"), styles.key);
+    } else {
+      put(column, `IF(${cell(columns.ranked)}=1,${source},"")`, standing.eligible ? num(plain(value)) : text(""));
+    }
   });
   const same = [`${all(columns.cluster)},${cell(columns.cluster)}`, `${all(columns.ranked)},1`];
   const ahead = [results.total, ...columns.keys].map((column) => {

@@ -4,7 +4,7 @@ import type { Standing } from "../../score/standing";
 import { areaReference, quoteSheet, reference } from "../address";
 import { Grid } from "../grid";
 import { type Chart, formula, num, type Num, type Sheet, type Style, text, type Text } from "../sheet";
-import { BAR_COLOR, numeric, points, styles } from "../styles";
+import { BAR_COLOR, DATA_BAR_COLOR, numeric, points, styles } from "../styles";
 import { type BookState, subjectsOf } from "../state";
 import { heightFor } from "../textHeight";
 import { FIRST_ROW } from "./matrix";
@@ -17,7 +17,7 @@ import { whereabouts } from "./stage";
 const columns = ["id", "position", "index", "place", "rank", "name", "unit", "cluster", "total", "class", "note"] as const;
 type ColumnKey = (typeof columns)[number];
 const at = (key: ColumnKey): number => columns.indexOf(key);
-const widths = [4, 5, 5, 5, 8, 38, 34, 16, 11, 22, 30];
+const widths = [4, 5, 5, 5, 7, 30, 28, 15, 10, 16, 20];
 const HEADER_ROW = 4;
 const FIRST = HEADER_ROW + 1;
 /** Bars of one chart; more would not be legible. */
@@ -59,7 +59,7 @@ export function layRanking(state: BookState, audience: Audience, standings: read
     put("total", lookUp(official.results.total), shown && standing.score.total !== null ? num(plain(standing.score.total)) : text(""), numeric(styles.total, points(state.scheme.decimals)));
     put("class", lookUp(official.results.className), text(shown ? shownClass(standing.score, rules) : ""), styles.textCenter);
     put("note", noteFormula(official, source, lookUp), text(noteOf(standing)), styles.text);
-    grid.height(row, heightFor([{ text: subject.name, width: 36 }, { text: second, width: 32 }, { text: subject.cluster, width: 14 }], 21));
+    grid.height(row, heightFor([{ text: subject.name, width: 27 }, { text: second, width: 26 }, { text: subject.cluster, width: 13 }], 21));
     previous = standing;
   });
   const last = FIRST + Math.max(1, subjects.length) - 1;
@@ -73,7 +73,7 @@ export function layRanking(state: BookState, audience: Audience, standings: read
     freeze: { rows: FIRST, columns: 0 },
     conditionals: [
       { kind: "formula", area: { ...totals, left: at("rank"), right: at("note") }, formula: `LEFT(${reference(FIRST, at("note"), "column")},9)="Đồng hạng"`, style: { fill: "FFF2CC" } },
-      { kind: "dataBar", area: totals, color: BAR_COLOR, minimum: "0", maximum: plain(state.scheme.scale.plus(rules.bonusCap)) },
+      { kind: "dataBar", area: totals, color: DATA_BAR_COLOR, minimum: "0", maximum: plain(state.scheme.scale.plus(rules.bonusCap)) },
     ],
     protected: true,
     gridLines: false,
@@ -98,7 +98,7 @@ function layHeader(grid: Grid, state: BookState, audience: Audience): void {
   ] as const;
   lines.forEach(({ line, style }, index) => {
     grid.set(index + 1, at("rank"), text(line), style);
-    grid.height(index + 1, heightFor([{ text: line, width: 150 }], index === 0 ? 26 : 18));
+    grid.height(index + 1, heightFor([{ text: line, width: 120 }], index === 0 ? 26 : 18));
   });
   const titles: readonly (readonly [ColumnKey, string])[] = [
     ["rank", "Hạng"],

@@ -27,8 +27,8 @@ export function resultColumns(rules: AudienceScheme, first: number): ResultColum
   return { ratios: { from: first, to: last - 1 }, bonus: last, penalty: last + 1, knockOuts: last + 2, missing: last + 3, total: last + 4, className: last + 5, end: last + 6 };
 }
 
-/** Digits of a shown ratio: a double holds no more. */
-const RATIO_DIGITS = 15;
+/** Decimal places of a stored ratio: as many as a double between 0 and 1 can tell apart. */
+export const RATIO_PLACES = 17;
 
 export function layResultHeader(grid: Grid, columns: ResultColumns, rules: AudienceScheme): void {
   rules.groups.forEach((group, index) => {
@@ -83,7 +83,7 @@ export function layResults(
   });
   marks.groups.forEach(({ group, span }, index) => {
     const value = score.ratios.get(group.id) ?? null;
-    const result = value === null ? text(NOT_APPLICABLE_WORD) : num(plain(quotient(value.marks, value.maximum, RATIO_DIGITS)));
+    const result = value === null ? text(NOT_APPLICABLE_WORD) : num(plain(quotient(value.marks, value.maximum, RATIO_PLACES)));
     put(columns.ratios.from + index, formulas.ratio(stretch(span), scheme.step), result, numeric(styles.textCenter, PERCENT), true);
   });
   const extras = (span: { from: number; to: number } | undefined, cap: AudienceScheme["bonusCap"]): string =>

@@ -79,7 +79,7 @@ export function laySubmission(state: BookState, proposal: Proposal): Sheet {
     row += 1;
     items.forEach((item, index) => {
       const subject = names.get(audience)?.get(item.standing.code);
-      const where = subject === undefined ? "" : whereabouts(audience, subject);
+      const where = subject === undefined || audience === "collectives" ? "" : whereabouts(audience, subject);
       const total = item.standing.score.total?.toFixed(state.scheme.decimals).replace(".", ",") ?? "";
       [String(index + 1), subject?.name ?? item.standing.code, total, where, item.award].forEach((value, column) => grid.set(row, column, text(value), boxed));
       grid.height(row, heightFor([{ text: subject?.name ?? "", width: 24 }, { text: where, width: 20 }, { text: item.award, width: 17 }], 20));

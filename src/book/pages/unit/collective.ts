@@ -13,7 +13,7 @@ import { heightFor } from "../../textHeight";
 import { entryContent } from "../entryCells";
 import { criterionOf, criterionText, groupText, knockOutValidation, markConditionals, markValidation, rangeText } from "../matrix";
 import { unitSheets } from "../names";
-import { openCount, shownClass } from "../results";
+import { openCount, RATIO_PLACES, shownClass } from "../results";
 import type { Phieu } from "./phieu";
 
 /** Columns of the sheet, and the keys readers find them by. */
@@ -158,7 +158,7 @@ class CollectiveLayout {
     for (const key of ["evidence", "verified", "note"] as const) {
       grid.set(row, at(key), undefined, styles.groupText);
     }
-    grid.set(row, at("ratio"), arrayFormula(formulas.ratio(stretch, this.scheme.step), ratio === null ? text(NOT_APPLICABLE_WORD) : num(plain(quotient(ratio.marks, ratio.maximum, 15)))), styles.key);
+    grid.set(row, at("ratio"), arrayFormula(formulas.ratio(stretch, this.scheme.step), ratio === null ? text(NOT_APPLICABLE_WORD) : num(plain(quotient(ratio.marks, ratio.maximum, RATIO_PLACES)))), styles.key);
     grid.set(row, at("weight"), num(plain(group.weight)), styles.key);
     const open = [...score.missing, ...score.troubles.map((trouble) => trouble.id)].filter((id) => ids.has(id)).length;
     grid.set(row, at("missing"), arrayFormula(formulas.missingCount(stretch, group.criteria.length, this.scheme.step), num(String(open))), styles.key);

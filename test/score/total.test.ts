@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import type { AudienceScheme } from "../../src/scheme/model";
+import type { Entry } from "../../src/score/entry";
+import { scoreSubject } from "../../src/score/total";
+import { decimal, plain } from "../../src/text/decimal";
+import { entriesArbitrary, rulesArbitrary } from "../support/arbitraries";
+import { add, less, negate, over, type Rational, rational, rounded, smaller, sumOf, times } from "./rational";
+
+const SCALE = "100";
+
+/** The same rule, computed over again in fractions of whole numbers. */
+function oracle(entries: ReadonlyMap<string, Entry>, rules: AudienceScheme, step: string, decimals: number): { total: string | null; complete: boolean } {
+  let complete = true;
+  const usable = (id: string, maximum: string): Rational | undefined => {
+    const entry = entries.get(id);
+    if (entry?.kind !== "number") {
+      return undefined;
+    }
+    const value = rational(plain(entry.value));
+    const steps = over(value, rational(step));
+    return !less(value, rational("0")) && !less(rational(maximum), value) && steps.top % steps.bottom === 0n ? value : undefined;
+  };
+  const weighted: Rational[] = [];
+  const weights: Rational[] = [];
+  for (const group of rules.groups) {
+    const applicable = group.criteria.filter((criterion) => !(criterion.notApplicable && entries.get(criterion.id)?.kind === "notApplicable"));
+    const marks = applicable.map((criterion) => usable(criterion.id, plain(criterion.maximum)));
+    complete &&= marks.every((mark) => mark !== undefined);
+    if (applicable.length > 0) {
+      const ratio = over(sumOf(marks.map((mark) => mark ?? rational("0"))), sumOf(applicable.map((criterion) => rational(plain(criterion.maximum)))));
+      weighted.push(times(rational(plain(group.weight)), ratio));
+      weights.push(rational(plain(group.weight)));
+    }
+  }
+  const extras = (items: AudienceScheme["bonus"], cap: string): Rational => {
+    const marks = items.map((item) => usable(item.id, plain(item.maximum)));
+    complete &&= items.every((item, index) => marks[index] !== undefined || !entries.has(item.id));
+    return smaller(sumOf(marks.map((mark) => mark ?? rational("0"))), rational(cap));
+  };
+  const extra = add(extras(rules.bonus, plain(rules.bonusCap)), negate(extras(rules.penalty, plain(rules.penaltyCap))));
+  complete &&= rules.knockOuts.every((item) => {
+    const entry = entries.get(item.id);
+    return entry === undefined || (entry.kind === "text" && ["Có", "Không"].includes(entry.text));
+  });
+  if (weights.length === 0) {
+    return { total: null, complete: false };
+  }
+  const exact = add(over(times(rational(SCALE), sumOf(weighted)), sumOf(weights)), extra);
+  return { total: rounded(less(exact, rational("0")) ? rational("0") : exact, decimals), complete };
+}
+
+const scored = (entries: ReadonlyMap<string, Entry>, rules: AudienceScheme, step: string, decimals = 2): ReturnType<typeof scoreSubject> =>
+  scoreSubject({ code: "A", self: entries, verified: new Map(), council: new Map() }, rules, { scale: decimal(SCALE), decimals, step: decimal(step) });
+
+const numbers = (marks: Readonly<Record<string, string>>): Map<string, Entry> => new Map(Object.entries(marks).map(([id, value]) => [id, { kind: "number", value: decimal(value) }]));
+
+function simpleRules(groups: readonly { id: string; weight: string; maxima: readonly string[] }[]): AudienceScheme {
+  return {
+    groups: groups.map(({ id, weight, maxima }) => ({ id, weight: decimal(weight), criteria: maxima.map((maximum, index) => ({ id: `${id}.${index + 1}`, maximum: decimal(maximum), notApplicable: true, evidenceAbove: null, figure: null })) })),
+    bonus: [],
+    bonusCap: decimal("0"),
+    penalty: [],
+    penaltyCap: decimal("0"),
+    knockOuts: [],
+    bands: [],
+    tieChain: [],
+    quotas: [],
+  };
+}
+
+test("100,000 random subjects score what exact fractions give, to the last digit", () => {
+  fc.assert(
+    fc.property(
+      rulesArbitrary.chain(({ rules, step }) => fc.record({ rules: fc.constant(rules), step: fc.constant(step), subjects: fc.array(entriesArbitrary(rules, step), { minLength: 50, maxLength: 50 }), decimals: fc.integer({ min: 0, max: 4 }) })),
+      ({ rules, step, subjects, decimals }) => {
+        for (const entries of subjects) {
+          const { total, complete } = scored(entries, rules, step, decimals);
+          expect({ total: total === null ? null : plain(total), complete }).toEqual(oracle(entries, rules, step, decimals));
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test("a half that floats lose is rounded away from zero: 1/3 + 1/6 of a point makes a true half", () => {
+  // 100 · (0.1·(1/3) + 0.1·(1/6) + 0.8·0)/1 = 5 exactly; with weights 0.001 each it is a half in the third place.
+  const rules = simpleRules([
+    { id: "a", weight: "0.03", maxima: ["3"] },
+    { id: "b", weight: "0.03", maxima: ["6"] },
+    { id: "c", weight: "99.94", maxima: ["1"] },
+  ]);
+  // 0.03·1/3 + 0.03·1/6 = 0.015, a half at two places.
+  expect(plain(scored(numbers({ "a.1": "1", "b.1": "1", "c.1": "0" }), rules, "1").total ?? decimal("0"))).toBe("0.02");
+});
+
+test("a rubric of 50/30/20 adds up as its published example does: 25 + 20 + 10 make 55", () => {
+  const rules = simpleRules([{ id: "a", weight: "50", maxima: ["50"] }, { id: "b", weight: "30", maxima: ["30"] }, { id: "c", weight: "20", maxima: ["20"] }]);
+  const total = (scale: string, a: string, b: string, c: string): string =>
+    plain(scoreSubject({ code: "A", self: numbers({ "a.1": a, "b.1": b, "c.1": c }), verified: new Map(), council: new Map() }, rules, { scale: decimal(scale), decimals: 2, step: decimal("0.5") }).total ?? decimal("-1"));
+  expect(total("100", "25", "20", "10")).toBe("55");
+  // The same marks on a scale of 70; and only the last criterion marked, on 100 and on 70.
+  expect(total("70", "25", "20", "10")).toBe("38.5");
+  expect(total("100", "0", "0", "10")).toBe("10");
+  expect(total("70", "0", "0", "10")).toBe("7");
+});
+
+test("three judges' 8.00, 8.50 and 8.75 average to 8.42", () => {
+  const rules = simpleRules(["a", "b", "c"].map((id) => ({ id, weight: "1", maxima: ["10"] })));
+  const score = scoreSubject({ code: "A", self: numbers({ "a.1": "8.00", "b.1": "8.50", "c.1": "8.75" }), verified: new Map(), council: new Map() }, rules, { scale: decimal("10"), decimals: 2, step: decimal("0.25") });
+  expect(plain(score.total ?? decimal("0"))).toBe("8.42");
+});
+
+test("not applicable leaves the denominator, blank stays in it and blocks, zero counts", () => {
+  const rules = simpleRules([{ id: "a", weight: "100", maxima: ["10", "10"] }]);
+  const nine: Entry = { kind: "number", value: decimal("9") };
+  const total = (second: Entry | undefined): { total: string; complete: boolean } => {
+    const score = scored(new Map<string, Entry>([["a.1", nine], ...(second === undefined ? [] : [["a.2", second] as const])]), rules, "1");
+    return { total: plain(score.total ?? decimal("-1")), complete: score.complete };
+  };
+  expect(total({ kind: "notApplicable" })).toEqual({ total: "90", complete: true });
+  expect(total(undefined)).toEqual({ total: "45", complete: false });
+  expect(total({ kind: "number", value: decimal("0") })).toEqual({ total: "45", complete: true });
+});
+
+test("the council's mark goes before the verified one, that before the subject's own; a blank changes nothing", () => {
+  const rules = simpleRules([{ id: "a", weight: "100", maxima: ["10", "10", "10"] }]);
+  const score = scoreSubject({ code: "A", self: numbers({ "a.1": "1", "a.2": "2", "a.3": "3" }), verified: numbers({ "a.2": "4", "a.3": "5" }), council: numbers({ "a.3": "6" }) }, rules, { scale: decimal("30"), decimals: 2, step: decimal("1") });
+  expect([...score.marks].map(([id, mark]) => [id, plain(mark)])).toEqual([["a.1", "1"], ["a.2", "4"], ["a.3", "6"]]);
+});
+
+test("a total never falls below 0, and bonus and penalty stop at their caps", () => {
+  const base = simpleRules([{ id: "a", weight: "100", maxima: ["100"] }]);
+  const rules: AudienceScheme = { ...base, bonus: [{ id: "x", text: "x", maximum: decimal("10") }], bonusCap: decimal("3"), penalty: [{ id: "y", text: "y", maximum: decimal("50") }], penaltyCap: decimal("5") };
+  expect(plain(scored(numbers({ "a.1": "1", y: "50" }), rules, "1").total ?? decimal("-1"))).toBe("0");
+  expect(plain(scored(numbers({ "a.1": "90", x: "10", y: "2" }), rules, "1").total ?? decimal("-1"))).toBe("91");
+});
