@@ -12,6 +12,20 @@ export interface Proposed {
   readonly standing: Standing;
 }
 
+/** What the council decided on one of several subjects tied across a line. */
+export interface Decision {
+  readonly audience: Audience;
+  readonly award: string;
+  /** "" where the quota runs over everyone. */
+  readonly cluster: string;
+  /** The subject chosen. */
+  readonly code: string;
+  /** Votes for, and of how many members in all, as recorded. */
+  readonly votes: string;
+  readonly base: string;
+  readonly note: string;
+}
+
 /** One quota applied to one field: everyone, or one cluster. */
 export interface Line {
   readonly audience: Audience;
@@ -22,6 +36,10 @@ export interface Line {
   readonly candidates: number;
   /** Subjects equal in everything that decides, of whom only some would fit. While there are any, the line proposes nobody. */
   readonly tied: readonly Standing[];
+  /** Of subjects tied across the line, those the council chose. */
+  readonly decided: readonly Standing[];
+  /** Who would be proposed but is under examination: the place is kept, nobody moves up into it. */
+  readonly pending: readonly Standing[];
   readonly proposed: readonly Standing[];
   /** Those the line keeps from lower awards: the proposed, or on a stopped line everyone it may still propose. */
   readonly held: readonly Standing[];
@@ -34,15 +52,16 @@ export interface Proposal {
 
 /**
  * Who may be proposed for what: quota after quota in the scheme's order, best first by total and tie chain, nobody
- * twice. A tie across a line stops that line and names the tied; it is never settled by row order.
+ * twice. A tie across a line stops that line and names the tied; it is settled by
+ * the council's recorded decision, never by row order. Choosing more than there are places settles nothing.
  */
-export function propose(scheme: Scheme, standings: Readonly<Record<Audience, readonly Standing[]>>): Proposal {
+export function propose(scheme: Scheme, standings: Readonly<Record<Audience, readonly Standing[]>>, decisions: readonly Decision[] = []): Proposal {
   const lines: Line[] = [];
   for (const audience of audiences) {
     const taken = new Set<string>();
     for (const quota of scheme[audience].quotas) {
       for (const [cluster, field] of fieldsOf(quota, standings[audience])) {
-        const line = drawLine(scheme, audience, quota, cluster, field, taken);
+        const line = drawLine(scheme, audience, quota, cluster, field, taken, decisions);
         lines.push(line);
         for (const standing of line.held) {
           taken.add(standing.code);
@@ -66,7 +85,7 @@ function fieldsOf(quota: Quota, standings: readonly Standing[]): Map<string | un
   return fields;
 }
 
-function drawLine(scheme: Scheme, audience: Audience, quota: Quota, cluster: string | undefined, field: readonly Standing[], taken: ReadonlySet<string>): Line {
+function drawLine(scheme: Scheme, audience: Audience, quota: Quota, cluster: string | undefined, field: readonly Standing[], taken: ReadonlySet<string>, decisions: readonly Decision[]): Line {
   const rules = scheme[audience];
   const places = placesOf(quota, field, rules);
   const candidates = field
@@ -74,16 +93,24 @@ function drawLine(scheme: Scheme, audience: Audience, quota: Quota, cluster: str
     .sort((a, b) => compareKeys(a.key, b.key));
   const last = candidates[places.count - 1];
   const next = candidates[places.count];
-  const above = candidates.slice(0, places.count);
-  const tied = last !== undefined && next !== undefined && compareKeys(last.key, next.key) === 0 ? candidates.filter((standing) => compareKeys(standing.key, last.key) === 0) : [];
+  const within = candidates.slice(0, places.count);
+  const equal = last !== undefined && next !== undefined && compareKeys(last.key, next.key) === 0 ? candidates.filter((standing) => compareKeys(standing.key, last.key) === 0) : [];
+  const above = equal.length === 0 ? within : within.filter((standing) => !equal.includes(standing));
+  const chosen = new Set(decisions.filter((decision) => decision.audience === audience && decision.award === quota.award && decision.cluster === (cluster ?? "")).map((decision) => decision.code));
+  const decided = equal.filter((standing) => chosen.has(standing.code));
+  const settled = decided.length > 0 && decided.length <= places.count - above.length;
+  const winners = settled ? [...above, ...decided] : within;
+  const stopped = equal.length > 0 && !settled;
   return {
     audience,
     quota,
     cluster,
     places,
     candidates: candidates.length,
-    tied,
-    proposed: tied.length > 0 ? [] : above,
-    held: [...above, ...tied],
+    tied: stopped ? equal : [],
+    decided: settled ? decided : [],
+    pending: stopped ? [] : winners.filter((standing) => standing.exclusion.pending),
+    proposed: stopped ? [] : winners.filter((standing) => !standing.exclusion.pending),
+    held: stopped ? [...above, ...equal] : winners,
   };
 }

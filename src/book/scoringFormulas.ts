@@ -73,13 +73,21 @@ export function total(ratios: string, weights: string, scale: Decimal, bonus: st
   return `IF(COUNT(${ratios})=0,"",ROUND(ROUND(MAX(0,${base}+${bonus}-${penalty}),${GUARD_DECIMALS}),${decimals}))`;
 }
 
-/** The class of a total, "" while anything is missing. Band names are read from cells, since they are foreign text. */
-export function className(totalCell: string, missingCell: string, zeros: string, bands: readonly Band[], nameCell: (index: number) => string): string {
-  const choice = bands.reduceRight((otherwise, band, index) => {
+/**
+ * The class of a total, "" while anything is missing. Band names are read from cells, since they are foreign text;
+ * `best` is the number, from 1, of the best band the subject may reach, as a reference.
+ */
+export function className(totalCell: string, missingCell: string, zeros: string, bands: readonly Band[], nameCell: (index: number) => string, best?: string): string {
+  if (bands.length === 0) {
+    return '""';
+  }
+  // The last band takes whatever the others leave: they cover every total from 0.
+  const reached = bands.slice(0, -1).reduceRight((otherwise, band, index) => {
     const edge = `${totalCell}${band.inclusive ? ">=" : ">"}${plain(band.edge)}`;
-    return `IF(${band.noZero ? `AND(${edge},${zeros}=0)` : edge},${nameCell(index)},${otherwise})`;
-  }, '""');
-  return `IF(OR(${missingCell}>0,${totalCell}=""),"",${choice})`;
+    return `IF(${band.noZero ? `AND(${edge},${zeros}=0)` : edge},${index + 1},${otherwise})`;
+  }, String(bands.length));
+  const number = best === undefined ? reached : `MAX(${reached},${best})`;
+  return `IF(OR(${missingCell}>0,${totalCell}=""),"",INDEX(${nameCell(0)}:${nameCell(bands.length - 1).replace(/^.*!/, "")},${number}))`;
 }
 
 /** How many criteria are marked 0. */

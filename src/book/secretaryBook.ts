@@ -7,23 +7,27 @@ import { stages, type Stage, type SubjectEntries } from "../score/stages";
 import { canonicalJson } from "../text/canonicalJson";
 import { type ReadBook, type ReadSheet, sheetNamed } from "./cells";
 import { FORMAT, layRecord, readRecord, type Record as PhieuRecord } from "./identity";
+import { layAdjustments, readAdjustments } from "./pages/adjustments";
+import { layDecisions, readDecisions } from "./pages/decisions";
+import { layExclusions, readExclusions } from "./pages/exclusions";
 import { bookBandCell, layCriteria } from "./pages/criteria";
 import { layChecks, readChecks } from "./pages/checks";
 import { layCover } from "./pages/cover";
 import { layJournal, readJournal } from "./pages/journal";
-import { markColumns } from "./pages/matrix";
+import { markColumns, SUBTITLE_ROW } from "./pages/matrix";
 import { bookSheets, officialSheet, rankingSheet, RECORD_SHEET, stageSheet } from "./pages/names";
 import { layOfficial } from "./pages/official";
 import { layProposal } from "./pages/proposal";
-import { layRanking } from "./pages/ranking";
+import { layRanking, RANKING_CHECK } from "./pages/ranking";
 import { layRegister, readRegister } from "./pages/register";
 import { layRemarks, readRemarks } from "./pages/remarks";
 import { layPeople, layUnits, readRosterPages } from "./pages/rosterPages";
-import { layStage, LEAD, readStage } from "./pages/stage";
+import { bookColumns, layStage, LEAD, readStage } from "./pages/stage";
 import { laySubmission } from "./pages/submission";
 import { parseAddress } from "./address";
 import type { Book, Link, Sheet } from "./sheet";
 import { type BookState, noEntries } from "./state";
+import { isLive, snapshot } from "./snapshot";
 import { standingsOf } from "./standings";
 
 export interface BookOptions {
@@ -38,9 +42,9 @@ export function layBook(state: BookState, options: BookOptions = {}): Book {
   const standings = { collectives: standingsOf(state, "collectives"), individuals: standingsOf(state, "individuals") };
   const stagePages = audiences.flatMap((audience) => [
     ...stages.map((stage) => layStage(state, audience, stage)),
-    layOfficial(state, audience, standings[audience], bookBandCell(state, audience)),
+    liveOrNot(layOfficial(state, audience, standings[audience], bookBandCell(state, audience)), state, audience, SUBTITLE_ROW, 1),
   ]);
-  const rankings = audiences.map((audience) => layRanking(state, audience, standings[audience]));
+  const rankings = audiences.map((audience) => liveOrNot(layRanking(state, audience, standings[audience]), state, audience, RANKING_CHECK.row, RANKING_CHECK.column));
   const proposal = options.proposal === undefined ? [] : [layProposal(state, options.proposal), laySubmission(state, options.proposal)];
   const sheets: Sheet[] = [
     layCover(state),
@@ -50,13 +54,20 @@ export function layBook(state: BookState, options: BookOptions = {}): Book {
     layRegister(state.register, state.roster.units),
     ...stagePages,
     layRemarks(state),
+    layAdjustments(state),
+    layExclusions(state, { collectives: bookBandCell(state, "collectives"), individuals: bookBandCell(state, "individuals") }),
     ...rankings,
+    layDecisions(state.decisions),
     layChecks(state.noted, linker(stagePages)),
     ...proposal,
     layJournal(state.journal),
     layRecord(bookRecord(state)),
   ];
   return { title: `Sổ tổng hợp thi đua - ${state.round}`, sheets, ...(options.active === undefined ? {} : { active: options.active }) };
+}
+
+function liveOrNot(sheet: Sheet, state: BookState, audience: Audience, row: number, column: number): Sheet {
+  return isLive(state, audience) ? sheet : snapshot(sheet, state, audience, bookColumns(state, audience), { row, column });
 }
 
 function linker(pages: readonly Sheet[]): (sheet: string, cell: string) => Link["target"] | undefined {
@@ -118,6 +129,9 @@ export function readBook(cells: ReadBook, file: string): BookState {
     register: readRegister(page(bookSheets.register)),
     marks: { collectives: marksOf("collectives"), individuals: marksOf("individuals") },
     remarks: readRemarks(page(bookSheets.evidence)),
+    adjustments: readAdjustments(page(bookSheets.adjustments)),
+    exclusions: readExclusions(page(bookSheets.exclusions)),
+    decisions: readDecisions(page(bookSheets.decisions)),
     noted: readChecks(page(bookSheets.checks)),
     journal: readJournal(page(bookSheets.journal)),
   };

@@ -1,6 +1,6 @@
 import type { Audience } from "../plan/model";
 import { type Standing, standings } from "../score/standing";
-import { type BookState, noEntries, returnedUnits, subjectsOf } from "./state";
+import { type BookState, exclusionOf, noEntries, returnedUnits, subjectsOf } from "./state";
 
 /** Scores, ranks and classes of one audience as the book stands, in roster order. */
 export function standingsOf(state: BookState, audience: Audience): readonly Standing[] {
@@ -10,6 +10,7 @@ export function standingsOf(state: BookState, audience: Audience): readonly Stan
     cluster: subject.cluster,
     womenFirst: subject.womenFirst,
     assessed: returned.has(subject.unit),
+    exclusion: exclusionOf(state, audience, subject.code),
     entries: state.marks[audience].get(subject.code) ?? noEntries(subject.code),
   }));
   return standings(contenders, state.scheme[audience], state.scheme);

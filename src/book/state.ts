@@ -2,6 +2,8 @@ import type { Audience, Plan } from "../plan/model";
 import type { Roster } from "../roster/model";
 import type { Scheme } from "../scheme/model";
 import type { SubjectEntries } from "../score/stages";
+import type { Exclusion } from "../score/standing";
+import type { Decision } from "../award/propose";
 import type { Severity } from "../finding/finding";
 
 /** A returned workbook that was taken into the book. */
@@ -45,6 +47,37 @@ export interface Noted {
   readonly unit: string;
 }
 
+/** A mark that a later stage changed, and why. */
+export interface Adjustment {
+  readonly audience: Audience;
+  readonly code: string;
+  readonly criterion: string;
+  readonly stage: "verified" | "council";
+  /** The mark that counted before, and the new one, in words. */
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  /** Who changed it, as they sign. */
+  readonly by: string;
+  /** When the book first saw it, ISO 8601. */
+  readonly at: string;
+}
+
+export type ExclusionAnswer = "yes" | "no" | "pending";
+
+/** A fact that keeps a subject out of the ranking or the proposal (kỷ luật, điều tra, khiếu nại…). */
+export interface ExclusionLine {
+  readonly audience: Audience;
+  readonly code: string;
+  /** What kind of fact, in the office's words. */
+  readonly kind: string;
+  readonly answer: ExclusionAnswer;
+  /** With the answer yes: only the class is capped, at this band; "" excludes from the ranking. */
+  readonly classCap: string;
+  readonly reason: string;
+  readonly document: string;
+}
+
 /** One line of the log (nhật ký). Lines are only ever added. */
 export interface JournalLine {
   readonly at: string;
@@ -64,6 +97,9 @@ export interface BookState {
   readonly register: readonly RegisterLine[];
   readonly marks: Readonly<Record<Audience, ReadonlyMap<string, SubjectEntries>>>;
   readonly remarks: readonly Remark[];
+  readonly adjustments: readonly Adjustment[];
+  readonly exclusions: readonly ExclusionLine[];
+  readonly decisions: readonly Decision[];
   readonly noted: readonly Noted[];
   readonly journal: readonly JournalLine[];
 }
@@ -103,6 +139,17 @@ export function subjectsOf(state: Pick<BookState, "roster">, audience: Audience)
     const count = counts.get(unit.code);
     return { code: unit.code, name: unit.name, unitName: "", post: "", unit: unit.code, cluster: unit.cluster, womenFirst: count !== undefined && count.women * 100 >= count.all * WOMEN_SHARE_PERCENT };
   });
+}
+
+/** What the exclusions of the book mean for one subject. */
+export function exclusionOf(state: Pick<BookState, "exclusions" | "scheme">, audience: Audience, code: string): Exclusion {
+  const own = state.exclusions.filter((line) => line.audience === audience && line.code === code);
+  const caps = own.filter((line) => line.answer === "yes" && line.classCap !== "").map((line) => state.scheme[audience].bands.findIndex((band) => band.name === line.classCap));
+  return {
+    excluded: own.some((line) => line.answer === "yes" && line.classCap === ""),
+    pending: own.some((line) => line.answer === "pending"),
+    bestClass: Math.max(0, ...caps),
+  };
 }
 
 /** No entry at any stage. */

@@ -1,18 +1,21 @@
 import { finding, type Finding } from "../finding/finding";
 import type { MessageCode } from "../finding/messages.vi";
-import { type Baggage, type ReadBook, sheetNamed } from "./cells";
+import { sameText } from "../text/vietnamese";
+import { type Baggage, type ReadBook, type ReadSheet, sheetNamed } from "./cells";
 import { keyedSheet, type KeyedSheet } from "./keyed";
 import { RECORD_SHEET, unitSheets } from "./pages/names";
 import { type Located, readCollective } from "./pages/unit/readCollective";
-import { readIndividual } from "./pages/unit/readIndividual";
+import { type AddedPerson, readIndividual } from "./pages/unit/readIndividual";
 import type { Phieu } from "./pages/unit/phieu";
 import { type Filled, NOTHING_FILLED } from "./unitBook";
 
 /** A returned unit workbook, read by its keys. */
 export interface UnitReturn {
   readonly filled: Filled;
-  /** Every input cell of the unit and of its people, blank ones included. */
+  /** Every input cell of the unit and of its people, blank and lost ones included; none of a sheet that is not there. */
   readonly inputs: readonly Located[];
+  /** People in the spare rows. */
+  readonly added: readonly AddedPerson[];
   /** Differences from the issued workbook and luggage a sender should know of. */
   readonly findings: readonly Finding[];
 }
@@ -26,24 +29,49 @@ const baggageCodes: Readonly<Record<Baggage, MessageCode>> = {
   signatures: "baggage.signatures",
 };
 
+/** No unit's sheet is longer; rows further down are not read, however many a file has. */
+const MOST_ROWS = 20_000;
+
+/** Column keys that tell the two scoring sheets from any other when somebody has renamed them. */
+const signs: ReadonlyMap<string, readonly string[]> = new Map([
+  [unitSheets.collectives, ["text", "maximum", "self"]],
+  [unitSheets.individuals, ["name", "post", "total"]],
+]);
+
 /** Reads a returned workbook against the issue it claims to be. Never throws on what a file may hold. */
 export function readUnitReturn(cells: ReadBook, phieu: Phieu): UnitReturn {
   const findings: Finding[] = [];
+  const known = new Set<string>([...Object.values(unitSheets), RECORD_SHEET].map(sameText));
+  const strange = cells.sheets.filter((sheet) => !known.has(sameText(sheet.name)));
+  const used = new Set<ReadSheet>();
   const keyed = (name: string): KeyedSheet | undefined => {
     const sheet = sheetNamed(cells, name);
-    const found = sheet === undefined ? undefined : keyedSheet(sheet);
-    if (found === undefined) {
-      findings.push(finding(sheet === undefined ? "sheet.missing" : "sheet.keys-missing", "error", { sheet: name }, { sheet: name }));
+    if (sheet !== undefined) {
+      const found = keyedSheet(sheet, MOST_ROWS);
+      if (found === undefined) {
+        findings.push(finding("sheet.keys-missing", "error", { sheet: name }, { sheet: name }));
+      }
+      return found;
     }
-    return found;
+    const alike = strange.flatMap((candidate) => {
+      const found = keyedSheet(candidate, MOST_ROWS);
+      return found !== undefined && (signs.get(name) ?? []).every((key) => found.columns.has(key)) ? [found] : [];
+    });
+    const [renamed] = alike;
+    if (renamed === undefined || alike.length > 1) {
+      findings.push(finding("sheet.missing", "error", { sheet: name }, { sheet: name }));
+      return undefined;
+    }
+    used.add(renamed.sheet);
+    findings.push(finding("sheet.renamed", "warning", { sheet: renamed.sheet.name }, { sheet: name }));
+    return renamed;
   };
   const collectiveSheet = keyed(unitSheets.collectives);
   const individualSheet = keyed(unitSheets.individuals);
   const collective = collectiveSheet === undefined ? undefined : readCollective(collectiveSheet, phieu);
   const individuals = individualSheet === undefined ? undefined : readIndividual(individualSheet, phieu);
-  const known = new Set<string>([...Object.values(unitSheets), RECORD_SHEET].map((name) => name.toLocaleLowerCase("vi")));
-  for (const sheet of cells.sheets) {
-    if (!known.has(sheet.name.toLocaleLowerCase("vi"))) {
+  for (const sheet of strange) {
+    if (!used.has(sheet)) {
       findings.push(finding(sheet.hidden ? "baggage.hidden-sheet" : "baggage.extra-sheet", "warning", { sheet: sheet.name }, { sheet: sheet.name }));
     }
   }
@@ -53,6 +81,7 @@ export function readUnitReturn(cells: ReadBook, phieu: Phieu): UnitReturn {
   return {
     filled: { collective: collective?.sheet ?? NOTHING_FILLED.collective, individuals: individuals?.sheet ?? NOTHING_FILLED.individuals },
     inputs: [...(collective?.inputs ?? []), ...(individuals?.inputs ?? [])],
+    added: individuals?.added ?? [],
     findings: [...findings, ...(collective?.findings ?? []), ...(individuals?.findings ?? [])],
   };
 }

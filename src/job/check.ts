@@ -4,13 +4,18 @@ import { FIRST_ROW, type MarkColumns } from "../book/pages/matrix";
 import { stageSheet } from "../book/pages/names";
 import { standingsOf } from "../book/standings";
 import { type BookState, type Noted, type Subject, subjectsOf } from "../book/state";
-import { finding, type Finding, messageText } from "../finding/finding";
+import { finding, type Finding } from "../finding/finding";
 import { audiences, type Audience } from "../plan/model";
 import { criteriaPoints } from "../scheme/model";
 import { entryWord } from "../score/entry";
 import type { Standing } from "../score/standing";
 import type { Trouble } from "../score/total";
 import { plain, vietnamese } from "../text/decimal";
+import { excerpt } from "../text/vietnamese";
+import { inBookOrder, keptFinding } from "./log";
+
+/** How much of a text entry a message shows. */
+const SHOWN = 60;
 
 /** A finding with the unit it concerns. */
 export interface UnitFinding {
@@ -35,13 +40,13 @@ export function allStandings(state: BookState): Record<Audience, readonly Standi
 
 /** The finding as the book keeps it. */
 export function noted({ unit, finding: found }: UnitFinding): Noted {
-  const { file = "", sheet = "", cell = "" } = found.place;
-  return { code: found.code, severity: found.severity, unit, file, sheet, cell, message: messageText(found.code, found.params) };
+  return keptFinding(unit, found);
 }
 
-/** The state with the findings its marks give now in place of those they gave before; findings about files stay. */
+/** The state with the findings its marks give now in place of those they gave before; all others stay. */
 export function withChecks(state: BookState): BookState {
-  return { ...state, noted: [...state.noted.filter((item) => item.file !== ""), ...checkMarks(state).map(noted)] };
+  const others = state.noted.filter((item) => item.file !== "" || !item.code.startsWith("mark."));
+  return { ...state, noted: inBookOrder([...others, ...checkMarks(state).map(noted)]) };
 }
 
 class MarkCheck {
@@ -82,7 +87,7 @@ class MarkCheck {
   private trouble(trouble: Trouble, row: number): Finding {
     const params = {
       id: trouble.id,
-      value: entryWord(trouble.entry),
+      value: excerpt(entryWord(trouble.entry), SHOWN),
       maximum: this.maxima.get(trouble.id) ?? "",
       step: vietnamese(this.state.scheme.step),
     };

@@ -1,16 +1,23 @@
 import type { ReadBook } from "../book/cells";
-import type { BookState, JournalLine, Noted } from "../book/state";
-import { readUnitReturn, type UnitReturn } from "../book/unitReturn";
+import type { BookState } from "../book/state";
 import type { Phieu } from "../book/pages/unit/phieu";
+import { readUnitReturn, type UnitReturn } from "../book/unitReturn";
 import { Fault } from "../finding/fault";
 import { finding, type Finding, messageText } from "../finding/finding";
+import { planDigest } from "../plan/criteria";
 import { sha256Hex } from "../text/digest";
+import { excerpt } from "../text/vietnamese";
 import { withChecks } from "./check";
-import { differences } from "./intake/differences";
-import { type FileStatus, recognise, statusOfFault } from "./intake/decide";
-import { markProblems } from "./intake/problems";
-import { entriesDigest, takeIn } from "./intake/takeIn";
+import { StageCells, underAdjusted } from "./intake/adjusted";
+import { type FileStatus, type Issued, recognise, statusOfFault } from "./intake/decide";
+import { deliveryOf, entriesDigest, isOffered, ownCodes, remarksOf } from "./intake/delivery";
+import { type Difference, differenceFinding, differences } from "./intake/differences";
+import { Ledger } from "./intake/ledger";
+import { namesakes } from "./intake/namesakes";
+import { MarkProblems } from "./intake/problems";
+import { openingWords, shortSha } from "./intake/words";
 import { phieux } from "./issue";
+import { keptFinding, logLine } from "./log";
 
 export interface ReturnedFile {
   readonly name: string;
@@ -24,6 +31,8 @@ export interface CollectOptions {
   readonly read: (bytes: Uint8Array) => ReadBook;
   /** Whether a person decided to take this file in spite of what is wrong with it, confirming its proposed readings. */
   readonly accept: (fileName: string) => boolean;
+  /** Whether the same decision names this other file too. Of two files of one unit that it names, the later stands. */
+  readonly alsoAccepted?: (fileName: string) => boolean;
 }
 
 /** What became of one returned file. */
@@ -43,139 +52,160 @@ export interface Control {
   readonly missing: readonly string[];
 }
 
+type Verdict = Omit<FileReport, "file">;
+
 /**
  * Takes returned files into a book, one after the other. The state it starts from is never changed: whoever stops
  * half way simply keeps it. The same files again change nothing.
  */
 export class Collection {
-  private current: BookState;
-  private readonly phieux: ReadonlyMap<string, Phieu>;
-  private readonly seen: Set<string>;
+  private readonly ledger: Ledger;
+  private readonly issued: Issued;
+  private readonly problems: MarkProblems;
+  private readonly namesakes: (name: string, unit: string) => Finding["params"] | undefined;
+  private stageCells: StageCells | undefined;
 
   constructor(
-    state: BookState,
+    private readonly opened: BookState,
     private readonly options: CollectOptions,
   ) {
-    this.current = state;
-    this.phieux = new Map(phieux(state).map((phieu) => [phieu.unit.code, phieu]));
-    this.seen = new Set(state.journal.map(journalKey));
+    const ledger = new Ledger(opened);
+    this.ledger = ledger;
+    this.issued = {
+      book: opened.id,
+      plan: opened.plan.id,
+      planDigest: planDigest(opened.plan),
+      round: opened.round,
+      phieux: new Map(phieux(opened).map((phieu) => [phieu.unit.code, phieu])),
+      line: (unit) => ledger.line(unit),
+    };
+    this.problems = new MarkProblems(opened.scheme);
+    this.namesakes = namesakes(opened.roster);
   }
 
   /** Takes one file; never throws on what the file holds. */
   take(file: ReturnedFile): FileReport {
     const sha256 = sha256Hex(file.bytes);
-    const report = this.judge(file, sha256);
+    const verdict = this.judge(file, sha256);
     const located = (found: Finding): Finding => ({ ...found, place: { ...found.place, file: file.name } });
-    const reasons = report.reasons.map(located);
-    const findings = report.findings.map(located);
-    this.keep(file.name, sha256, report, reasons, findings);
-    return { file: file.name, unit: report.unit, status: report.status, reasons, findings };
+    const report: FileReport = { file: file.name, unit: verdict.unit, status: verdict.status, reasons: verdict.reasons.map(located), findings: verdict.findings.map(located) };
+    this.keep(report, sha256);
+    return report;
   }
 
   /** The book's state with everything taken so far, its findings brought up to date. */
   get state(): BookState {
-    return withChecks(this.current);
+    return withChecks(this.ledger.state());
   }
 
-  private judge(file: ReturnedFile, sha256: string): Omit<FileReport, "file"> {
-    const known = this.current.register.find((line) => line.received?.sha256 === sha256);
-    if (known !== undefined) {
-      return { unit: known.unit, status: "duplicate", reasons: [finding("return.same-bytes", "info", {}, { unit: known.unit })], findings: [] };
-    }
-    const superseded = this.current.journal.find((line) => line.detail.startsWith(`${statusWords.accepted}; ${shaWord(sha256)}`));
-    if (superseded !== undefined && !this.options.accept(file.name)) {
-      return { unit: "", status: "duplicate", reasons: [finding("return.superseded", "info", {}, { at: superseded.at })], findings: [] };
-    }
-    let cells: ReadBook;
-    try {
-      cells = this.options.read(file.bytes);
-    } catch (error) {
-      if (!(error instanceof Fault)) {
-        throw error;
-      }
-      const reason = finding(error.code, "error", error.place, error.params);
-      return { unit: "", status: statusOfFault(error), reasons: [reason], findings: [reason] };
-    }
-    const recognition = recognise(cells, this.current, this.phieux);
-    if (recognition.kind === "refused") {
-      return { unit: recognition.unit, status: recognition.status, reasons: [recognition.reason], findings: [recognition.reason] };
-    }
-    return this.judgeOurs(file, sha256, recognition.phieu, readUnitReturn(cells, recognition.phieu), recognition.stale);
-  }
-
-  private judgeOurs(file: ReturnedFile, sha256: string, phieu: Phieu, unitReturn: UnitReturn, stale: Finding | undefined): Omit<FileReport, "file"> {
-    const unit = phieu.unit.code;
-    const received = this.current.register.find((line) => line.unit === unit)?.received ?? null;
-    const digest = entriesDigest(unitReturn);
-    const doubts = unitReturn.inputs.flatMap(({ input }) => input.finding ?? []);
-    const findings = [...unitReturn.findings, ...doubts, ...markProblems(unitReturn.inputs, phieu.scheme)];
-    const structural = unitReturn.findings.filter((found) => found.severity === "error");
-    const notes = [...unitReturn.findings.filter((found) => found.severity !== "error"), ...doubts];
+  private judge(file: ReturnedFile, sha256: string): Verdict {
     const accepted = this.options.accept(file.name);
-    if (received?.entriesDigest === digest) {
-      return { unit, status: "duplicate", reasons: [finding("return.same-entries", "info", {}, { unit })], findings: [] };
+    const known = this.ledger.unitOf(sha256);
+    if (known !== undefined && !accepted) {
+      return duplicate(known, finding("return.same-bytes", "info", {}, { unit: known }));
     }
-    if (!accepted && stale !== undefined) {
-      return { unit, status: "stale", reasons: [stale], findings: [stale, ...findings] };
+    const before = this.ledger.acceptedBefore(shortSha(sha256));
+    const stands = before === undefined ? null : (this.ledger.line(before.unit)?.received ?? null);
+    if (known === undefined && before !== undefined && stands !== null && !(accepted && !this.alsoDecided(stands.file, file.name))) {
+      return duplicate(before.unit, finding("return.superseded", "info", {}, { at: before.at }));
     }
-    if (!accepted && structural.length > 0) {
-      return { unit, status: "altered", reasons: structural, findings };
+    try {
+      const cells = this.options.read(file.bytes);
+      const recognition = recognise(cells, this.issued);
+      if (recognition.kind === "refused") {
+        return { unit: recognition.unit, status: recognition.status, reasons: [recognition.reason], findings: [recognition.reason] };
+      }
+      return this.judgeOurs(file, sha256, recognition.phieu, readUnitReturn(cells, recognition.phieu), recognition.stale, accepted);
+    } catch (error) {
+      // One file must not stop the others, even where it finds a mistake of this program.
+      const fault = error instanceof Fault ? error : new Fault("file.unreadable", {}, { detail: excerpt(String(error), 120) });
+      const reason = finding(fault.code, "error", fault.place, fault.params);
+      return { unit: "", status: statusOfFault(fault), reasons: [reason], findings: [reason] };
     }
-    if (!accepted && received !== null) {
-      const reason = finding("return.newer", "warning", {}, { unit, file: received.file, at: received.at });
-      const changed = differences(unitReturn.inputs, this.current);
-      return { unit, status: "newer", reasons: [reason, ...changed], findings: [reason, ...changed, ...findings] };
+  }
+
+  private judgeOurs(file: ReturnedFile, sha256: string, phieu: Phieu, unitReturn: UnitReturn, stale: Finding | undefined, accepted: boolean): Verdict {
+    const unit = phieu.unit.code;
+    const received = this.ledger.line(unit)?.received ?? null;
+    const remarks = remarksOf(unitReturn, unit);
+    const digest = entriesDigest(unitReturn, remarks);
+    const same = received !== null && (received.entriesDigest === digest || received.sha256 === sha256);
+    const changes = received === null ? [] : this.changes(phieu, unitReturn);
+    if (same && !(accepted && changes.some(({ after }) => after.kind === "number"))) {
+      return duplicate(unit, finding(received.sha256 === sha256 ? "return.same-bytes" : "return.same-entries", "info", {}, { unit }));
     }
-    const overridden = accepted ? [...(stale === undefined ? [] : [stale]), ...structural, ...(received === null ? [] : [finding("return.replaced", "info", {}, { file: received.file })])] : [];
-    this.current = takeIn(this.current, phieu, unitReturn, { file: file.name, sha256, at: this.options.now, entriesDigest: digest }, accepted);
-    return { unit, status: "accepted", reasons: [...overridden, ...notes], findings: [...overridden.filter((found) => !findings.includes(found)), ...findings] };
+    const doubts = unitReturn.inputs.flatMap(({ input }) => input.finding ?? []);
+    const own = [...unitReturn.findings, ...this.elsewhere(unitReturn, unit)];
+    const structural = own.filter((found) => found.severity === "error");
+    const notes = own.filter((found) => found.severity !== "error");
+    const marks = this.problems.of(unitReturn.inputs);
+    const unsettled = received === null ? [] : [finding("return.newer", "warning", {}, { unit, file: received.file, at: received.at }), ...changes.map(differenceFinding)];
+    if (!accepted && (stale !== undefined || structural.length > 0 || received !== null)) {
+      const status = stale !== undefined ? "stale" : structural.length > 0 ? "altered" : "newer";
+      const reasons = [...(stale === undefined ? [] : [stale]), ...(stale === undefined ? structural : []), ...unsettled];
+      return { unit, status, reasons, findings: [...new Set([...reasons, ...own, ...doubts, ...marks])] };
+    }
+    const overridden = [...(stale === undefined ? [] : [stale]), ...structural].map(decided);
+    const replaced = received === null || received.sha256 === sha256 ? [] : [finding("return.replaced", "info", {}, { file: received.file })];
+    const settled = accepted ? unitReturn.inputs.flatMap(({ input }) => (isOffered(input) ? confirmed(input.finding) : (input.finding ?? []))) : doubts;
+    const conflicts = underAdjusted(changes, (audience, code) => this.ledger.entriesOf(audience, code), () => (this.stageCells ??= new StageCells(this.opened)));
+    const reasons = [...overridden, ...replaced, ...conflicts, ...notes, ...settled];
+    this.ledger.accept(deliveryOf(phieu, unitReturn, { file: excerpt(file.name, 400), sha256, at: this.options.now, entriesDigest: digest }, remarks, accepted));
+    return { unit, status: "accepted", reasons, findings: [...reasons, ...marks] };
+  }
+
+  private changes(phieu: Phieu, unitReturn: UnitReturn): Difference[] {
+    return differences(unitReturn.inputs, ownCodes(phieu), (audience, code) => this.ledger.entriesOf(audience, code));
+  }
+
+  /** Added people whose name the roster has in another unit, or in this one. */
+  private elsewhere(unitReturn: UnitReturn, unit: string): Finding[] {
+    return unitReturn.added.flatMap(({ name, place }) => {
+      const params = this.namesakes(name, unit);
+      return params === undefined ? [] : [finding("person.elsewhere", "warning", place, params)];
+    });
+  }
+
+  private alsoDecided(other: string, fileName: string): boolean {
+    return other !== excerpt(fileName, 400) && (this.options.alsoAccepted?.(other) ?? false);
   }
 
   /** Writes the log and the findings that stay with the book. */
-  private keep(name: string, sha256: string, report: Omit<FileReport, "file">, reasons: readonly Finding[], findings: readonly Finding[]): void {
+  private keep({ file, unit, status, reasons, findings }: FileReport, sha256: string): void {
     const words = reasons.slice(0, 5).map((reason) => messageText(reason.code, reason.params));
     const more = reasons.length > words.length ? [`và ${reasons.length - words.length} điểm khác`] : [];
-    const line: JournalLine = { at: this.options.now, action: "Thu phiếu", subject: [report.unit, name].filter((part) => part !== "").join(", "), detail: [statusWord(report.status), shaWord(sha256), ...words, ...more].join("; ") };
-    if (report.status === "duplicate" || this.seen.has(journalKey(line))) {
+    const subject = [unit, file].filter((part) => part !== "").join(", ");
+    const line = logLine(this.options.now, "Thu phiếu", subject, [openingWords(status, sha256), ...words, ...more].join("; "));
+    // An acceptance always changes the book; anything else is written down once, however often it comes.
+    if (status === "duplicate" || (status !== "accepted" && this.ledger.hasLogged(line))) {
       return;
     }
-    this.seen.add(journalKey(line));
-    const kept = findings.filter((found) => !found.code.startsWith("mark.") && found.code !== "return.difference").map((found): Noted => ({
-      code: found.code,
-      severity: found.severity,
-      unit: report.unit,
-      file: name,
-      sheet: found.place.sheet ?? "",
-      cell: found.place.cell ?? "",
-      message: messageText(found.code, found.params),
-    }));
-    // A unit's accepted file settles what its earlier files left open.
-    const before = this.current.noted.filter((item) => !(report.status === "accepted" && item.unit === report.unit && item.file !== ""));
-    this.current = { ...this.current, noted: [...before, ...kept], journal: [...this.current.journal, line] };
+    if (status === "accepted") {
+      // A unit's accepted file settles what its earlier files left open.
+      this.ledger.settle(unit);
+    }
+    this.ledger.log(line);
+    this.ledger.note(findings.filter((found) => !found.code.startsWith("mark.") && found.code !== "return.difference").map((found) => keptFinding(unit, found)));
+    for (const found of findings.filter(({ code }) => code === "person.not-on-roster")) {
+      const added = logLine(this.options.now, "Người ngoài danh sách", subject, messageText(found.code, found.params));
+      if (!this.ledger.hasLogged(added)) {
+        this.ledger.log(added);
+      }
+    }
   }
 }
 
-const statusWords: Readonly<Record<FileStatus, string>> = {
-  accepted: "Đã nhận",
-  duplicate: "Trùng bản đã nhận",
-  newer: "Bản khác của đơn vị đã nộp, chờ quyết định",
-  stale: "Phiếu của lần phát hành cũ",
-  foreign: "Phiếu của sổ khác",
-  altered: "Phiếu bị sửa, chờ quyết định",
-  damaged: "Tệp hỏng",
-  unrelated: "Không phải phiếu",
-};
-
-export function statusWord(status: FileStatus): string {
-  return statusWords[status];
+function duplicate(unit: string, reason: Finding): Verdict {
+  return { unit, status: "duplicate", reasons: [reason], findings: [] };
 }
 
-function shaWord(sha256: string): string {
-  return `SHA-256 ${sha256.slice(0, 16)}`;
+/** A finding a person has decided about is no longer in the way, only worth knowing. */
+function decided(found: Finding): Finding {
+  return { ...found, severity: "warning" };
 }
 
-function journalKey(line: JournalLine): string {
-  return [line.action, line.subject, line.detail].join("\n");
+function confirmed(doubt: Finding): Finding {
+  return finding("input.confirmed", "info", doubt.place, doubt.params);
 }
 
 export function controlOf(state: BookState): Control {

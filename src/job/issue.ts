@@ -10,6 +10,7 @@ import { schemeDigest } from "../scheme/digest";
 import type { Scheme } from "../scheme/model";
 import { sha256Hex } from "../text/digest";
 import { tidy } from "../text/vietnamese";
+import { logLine } from "./log";
 
 export interface IssueInput {
   readonly plan: Plan;
@@ -48,8 +49,11 @@ export function issue(input: IssueInput): BookState {
     register,
     marks: { collectives: new Map(), individuals: new Map() },
     remarks: [],
+    adjustments: [],
+    exclusions: [],
+    decisions: [],
     noted: [],
-    journal: [{ at: now, action: "Phát hành phiếu", subject: `${roster.units.length} đơn vị`, detail: `Đợt ${round}; ${roster.people.length} cá nhân; thang điểm ${digest.slice(0, 12)}` }],
+    journal: [logLine(now, "Phát hành phiếu", `${roster.units.length} đơn vị`, `Đợt ${round}; ${roster.people.length} cá nhân; thang điểm ${digest.slice(0, 12)}`)],
   };
 }
 

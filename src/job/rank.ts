@@ -3,7 +3,10 @@ import { subjectsOf } from "../book/state";
 import type { Audience } from "../plan/model";
 import type { Standing } from "../score/standing";
 import { plain } from "../text/decimal";
+import { adjustmentJournal, adjustmentsOf } from "./adjustments";
 import { allStandings, checkMarks, noted } from "./check";
+import { checkDecisions } from "./checkDecisions";
+import { inBookOrder, logLine } from "./log";
 
 export interface Ranking {
   readonly state: BookState;
@@ -12,14 +15,16 @@ export interface Ranking {
 
 /** Checks every mark, ranks both audiences and logs it once for every change in the result. */
 export function rank(state: BookState, now: string): Ranking {
-  const standings = allStandings(state);
-  const found = checkMarks(state, standings).map(noted);
+  const adjustments = adjustmentsOf(state, now);
+  const adjusted: BookState = { ...state, adjustments, journal: [...state.journal, ...adjustmentJournal(state.adjustments, state.journal, adjustments, now)] };
+  const standings = allStandings(adjusted);
+  const found = [...checkMarks(adjusted, standings), ...checkDecisions(adjusted)].map(noted);
   const errors = found.filter((item) => item.severity === "error").length;
   const ranked = (audience: Audience): string => `${standings[audience].filter((standing) => standing.rank !== undefined).length}/${standings[audience].length}`;
   const detail = `Xếp hạng được ${ranked("collectives")} tập thể, ${ranked("individuals")} cá nhân; ${errors} lỗi còn lại`;
-  const last = state.journal.filter((line) => line.action === "Kiểm tra và xếp hạng").at(-1);
-  const journal = last?.detail === detail ? state.journal : [...state.journal, { at: now, action: "Kiểm tra và xếp hạng", subject: state.round, detail }];
-  return { state: { ...state, noted: [...state.noted.filter((item) => item.file !== ""), ...found], journal }, standings };
+  const last = adjusted.journal.filter((line) => line.action === "Kiểm tra và xếp hạng").at(-1);
+  const journal = last?.detail === detail ? adjusted.journal : [...adjusted.journal, logLine(now, "Kiểm tra và xếp hạng", state.round, detail)];
+  return { state: { ...adjusted, noted: inBookOrder([...state.noted.filter((item) => item.file !== ""), ...found]), journal }, standings };
 }
 
 /** A subject's line in a ranking report. */

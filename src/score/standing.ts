@@ -13,7 +13,19 @@ export interface Contender {
   readonly womenFirst: boolean;
   /** Its sheet came back. Without it the subject is not assessed, which is neither 0 nor blank. */
   readonly assessed: boolean;
+  readonly exclusion: Exclusion;
 }
+
+/** What keeps a subject from being ranked, from being proposed for now, or from the better classes. */
+export interface Exclusion {
+  readonly excluded: boolean;
+  /** Under examination: ranked, but not proposed until that is settled. */
+  readonly pending: boolean;
+  /** The index of the best band it may reach. */
+  readonly bestClass: number;
+}
+
+export const NOT_EXCLUDED: Exclusion = { excluded: false, pending: false, bestClass: 0 };
 
 /** Where a subject stands within its audience and cluster. */
 export interface Standing {
@@ -22,7 +34,8 @@ export interface Standing {
   readonly assessed: boolean;
   readonly score: SubjectScore;
   readonly key: SortKey;
-  /** Complete and not knocked out. */
+  readonly exclusion: Exclusion;
+  /** Complete, not knocked out, not excluded. */
   readonly eligible: boolean;
   /** 1-based within the cluster; undefined for those who are not ranked. */
   readonly rank: number | undefined;
@@ -37,7 +50,7 @@ export interface Standing {
 export function standings(contenders: readonly Contender[], rules: AudienceScheme, scheme: Scheme): Standing[] {
   const scored = contenders.map((contender) => {
     const score = scoreSubject(contender.entries, rules, scheme);
-    const eligible = contender.assessed && score.complete && score.knockOuts.length === 0;
+    const eligible = contender.assessed && score.complete && score.knockOuts.length === 0 && !contender.exclusion.excluded;
     return { contender, score, eligible, key: sortKey(score, rules, contender.womenFirst) };
   });
   const byCluster = new Map<string, number[]>();
@@ -64,11 +77,12 @@ export function standings(contenders: readonly Contender[], rules: AudienceSchem
       assessed: contender.assessed,
       score,
       key,
+      exclusion: contender.exclusion,
       eligible,
       rank: position?.rank,
       place: position?.place,
       tied: position?.tied ?? false,
-      className: score.complete && score.total !== null ? classOf(score.total, score.zeros, rules.bands) : undefined,
+      className: score.complete && score.total !== null ? classOf(score.total, score.zeros, rules.bands, contender.exclusion.bestClass) : undefined,
     };
   });
 }

@@ -4,7 +4,7 @@ import { roundPlaces } from "../../src/award/quota";
 import { planById } from "../../src/plan/library";
 import type { Quota, Scheme } from "../../src/scheme/model";
 import { offerScheme } from "../../src/scheme/offer";
-import type { Standing } from "../../src/score/standing";
+import { NOT_EXCLUDED, type Standing } from "../../src/score/standing";
 import { decimal } from "../../src/text/decimal";
 
 const offer = offerScheme(planById("001")!);
@@ -15,7 +15,7 @@ function standing(code: string, total: string, part: Partial<Standing> = {}): St
   const key = [decimal(total)];
   const score = { code, total: key[0]!, complete: true, ratios: new Map(), bonus: decimal("0"), penalty: decimal("0"), missing: [], troubles: [], knockOuts: [], zeros: 0, marks: new Map() };
   const className = key[0]!.gte("90") ? "Hoàn thành xuất sắc" : key[0]!.gte("80") ? "Hoàn thành tốt" : key[0]!.gte("50") ? "Hoàn thành" : "Chưa hoàn thành";
-  return { code, cluster: "A", assessed: true, score, key, eligible: true, rank: 1, place: 1, tied: false, className, ...part };
+  return { code, cluster: "A", assessed: true, score, key, eligible: true, rank: 1, place: 1, exclusion: NOT_EXCLUDED, tied: false, className, ...part };
 }
 
 const run = (scheme: Scheme, ...collectives: Standing[]): ReturnType<typeof propose> => propose(scheme, { collectives, individuals: [] });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { BookState } from "../../src/book/state";
+import type { BookState, ExclusionAnswer } from "../../src/book/state";
 import { planById } from "../../src/plan/library";
 import type { Audience, CriteriaTree, Plan } from "../../src/plan/model";
 import type { Gender, Person, Unit } from "../../src/roster/model";
@@ -49,8 +49,20 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
         collectives: fc.tuple(...units.map((unit) => subject(unit.code, scheme.collectives))),
         individuals: fc.tuple(...people.map((person) => subject(person.code, individuals))),
         twins: fc.boolean(),
+        exclusions: fc.array(
+          fc.record({
+            audience: fc.constantFrom<Audience>("collectives", "individuals"),
+            code: fc.constantFrom("U1", "U2", "U1-1", "U2-2", "U3-1"),
+            kind: fc.constant("Kỷ luật"),
+            answer: fc.constantFrom<ExclusionAnswer>("yes", "no", "pending"),
+            classCap: fc.constantFrom("", "Hoàn thành tốt", "Chưa hoàn thành", "Không có loại này"),
+            reason: fc.constant("=lý do"),
+            document: fc.constant("12/QĐ"),
+          }),
+          { maxLength: 3 },
+        ),
       })
-      .map(({ collectives, individuals: persons, twins }): BookState => {
+      .map(({ collectives, individuals: persons, twins, exclusions }): BookState => {
         const digest = schemeDigest(scheme);
         const marks = (subjects: readonly SubjectEntries[]): ReadonlyMap<string, SubjectEntries> =>
           // Twins give exact ties: every second subject repeats the one before it.
@@ -65,6 +77,9 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
           register: units.map((unit, index) => ({ unit: unit.code, issue: 1, issuedAt: "2026-11-21T00:00:00Z", schemeDigest: digest, received: index === shape.away ? null : { file: `${unit.code}.xlsx`, sha256: "00", at: "2026-11-22T00:00:00Z", entriesDigest: "11" } })),
           marks: { collectives: marks(collectives), individuals: marks(persons) } satisfies Record<Audience, ReadonlyMap<string, SubjectEntries>>,
           remarks: [{ audience: "collectives", code: "U1", criterion: "c1.1", evidence: "=cmd|' /C calc'!A0", note: "ghi chú\nhai dòng" }],
+          adjustments: [],
+          exclusions,
+          decisions: [],
           noted: [],
           journal: [{ at: "2026-11-21T00:00:00Z", action: "Phát hành phiếu", subject: "x", detail: "y" }],
         };

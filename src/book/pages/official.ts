@@ -6,15 +6,17 @@ import type { Standing } from "../../score/standing";
 import { plain } from "../../text/decimal";
 import { quoteSheet, reference } from "../address";
 import { Grid } from "../grid";
-import { type Column, formula, num, type Sheet, text, type Text, type Num } from "../sheet";
+import { type Column, type Conditional, formula, num, type Num, type Sheet, text, type Text } from "../sheet";
 import { DATA_BAR_COLOR, markShown, styles } from "../styles";
 import { type BookState, noEntries, subjectsOf } from "../state";
 import { entryContent } from "./entryCells";
+import { exclusionFormulas } from "./exclusions";
 import { FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markRules, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
 import { audienceWord, officialSheet, stageSheet } from "./names";
 import { layResultHeader, layResults, type ResultColumns, resultColumns, resultWidths } from "./results";
 import { bookColumns, layLead, leadWidths } from "./stage";
 import { showingOrder } from "./order";
+import { pagesAcross } from "./paper";
 
 /** The columns behind the ranking, right of the results: all hidden, all native formulas. */
 export interface OfficialColumns {
@@ -24,6 +26,10 @@ export interface OfficialColumns {
   readonly assessed: number;
   /** The cluster's number; clusters are foreign text, which COUNTIFS would read as a pattern. */
   readonly cluster: number;
+  /** From the exclusions page: above 0 where excluded, or under examination; the number of the best class allowed. */
+  readonly excluded: number;
+  readonly pending: number;
+  readonly bestClass: number;
   /** 1 where the subject is ranked. */
   readonly ranked: number;
   /** One column for each link of the tie chain. */
@@ -40,13 +46,16 @@ export function officialColumns(state: BookState, audience: Audience): OfficialC
   const results = resultColumns(state.scheme[audience], marks.end);
   const chain = state.scheme[audience].tieChain.length;
   const assessed = results.end;
-  const firstKey = assessed + 3;
+  const firstKey = assessed + 6;
   return {
     marks,
     results,
     assessed,
     cluster: assessed + 1,
-    ranked: assessed + 2,
+    excluded: assessed + 2,
+    pending: assessed + 3,
+    bestClass: assessed + 4,
+    ranked: assessed + 5,
     keys: Array.from({ length: chain }, (_, index) => firstKey + index),
     place: firstKey + chain,
     position: firstKey + chain + 1,
@@ -84,20 +93,26 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
       grid.set(row, column, formula(pick(audience, row, column), content === undefined || content.kind === "formula" ? text("") : content), markShown);
     });
     const assessed = `${reference(row, columns.assessed, "column")}=1`;
-    layResults(grid, row, columns.marks, columns.results, rules, state.scheme, standing.score, bandCell, { condition: assessed, holds: standing.assessed });
+    layResults(grid, row, columns.marks, columns.results, rules, state.scheme, standing.score, bandCell, {
+      when: { condition: assessed, holds: standing.assessed },
+      bestClass: { cell: reference(row, columns.bestClass, "column"), index: standing.exclusion.bestClass },
+    });
+    layExclusion(grid, row, state, audience, columns, standing);
     layOrder(grid, row, last, columns, rules.tieChain, standing, { cluster: clusters.get(subject.cluster) ?? 0, position: positions.get(index) ?? 0, womenFirst: subject.womenFirst });
   });
   const { conditionals } = markRules(columns.marks, { first: FIRST_ROW, last }, rules, state.plan, audience, state.scheme.step, false);
   const totals = { top: FIRST_ROW, bottom: last, left: columns.results.total, right: columns.results.total };
   const hidden = Array.from({ length: columns.end - columns.assessed }, (): Column => ({ width: 6, hidden: true }));
+  const widths = [...leadWidths(columns.marks), ...resultWidths(columns.results, false), ...hidden];
   return {
     name: officialSheet(audience),
-    columns: [...leadWidths(columns.marks), ...resultWidths(columns.results, false), ...hidden],
+    columns: widths,
     rows: grid.rows(),
     merges,
     freeze: { rows: FIRST_ROW, columns: 3 },
     conditionals: [
       ...conditionals,
+      adjustedMarks(audience, columns.marks, last),
       { kind: "formula", area: { ...totals, left: columns.results.missing, right: columns.results.missing }, formula: `AND(ISNUMBER(${reference(FIRST_ROW, columns.results.missing)}),${reference(FIRST_ROW, columns.results.missing)}>0)`, style: { fill: "FFE699" } },
       { kind: "dataBar", area: totals, color: DATA_BAR_COLOR, minimum: "0", maximum: plain(state.scheme.scale.plus(rules.bonusCap)) },
     ],
@@ -105,6 +120,7 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
     gridLines: false,
     print: {
       orientation: "landscape",
+      pagesWide: pagesAcross(widths),
       margins: { top: 15, right: 10, bottom: 15, left: 10 },
       titleRows: { first: GROUP_ROW, last: MAXIMA_ROW },
       area: { top: TITLE_ROW, left: 1, bottom: last, right: columns.results.end - 1 },
@@ -117,6 +133,9 @@ function layHiddenKeys(grid: Grid, columns: OfficialColumns): void {
   const keyed: readonly (readonly [number, string])[] = [
     [columns.assessed, "assessed"],
     [columns.cluster, "clusterNumber"],
+    [columns.excluded, "excluded"],
+    [columns.pending, "pending"],
+    [columns.bestClass, "bestClass"],
     [columns.ranked, "ranked"],
     ...columns.keys.map((column, index): readonly [number, string] => [column, `key${index + 1}`]),
     [columns.place, "place"],
@@ -127,10 +146,26 @@ function layHiddenKeys(grid: Grid, columns: OfficialColumns): void {
   }
 }
 
+function layExclusion(grid: Grid, row: number, state: BookState, audience: Audience, columns: OfficialColumns, standing: Standing): void {
+  const sources = exclusionFormulas(state, audience, reference(row, 0, "column"));
+  const count = (answer: "yes" | "pending"): string =>
+    String(state.exclusions.filter((line) => line.audience === audience && line.code === standing.code && line.answer === answer && (answer === "pending" || line.classCap === "")).length);
+  grid.set(row, columns.excluded, formula(sources.excluded, num(count("yes"))), styles.key);
+  grid.set(row, columns.pending, formula(sources.pending, num(count("pending"))), styles.key);
+  grid.set(row, columns.bestClass, formula(sources.bestClass, num(String(standing.exclusion.bestClass + 1))), styles.key);
+}
+
 /** The mark of the last stage that gave one; "" stays "". */
 function pick(audience: Audience, row: number, column: number): string {
   const cell = (stage: "self" | "verified" | "council"): string => `${quoteSheet(stageSheet(audience, stage))}!${reference(row, column)}`;
   return `IF(${cell("council")}<>"",${cell("council")},IF(${cell("verified")}<>"",${cell("verified")},IF(${cell("self")}<>"",${cell("self")},"")))`;
+}
+
+/** Colours the marks that a later stage changed. */
+function adjustedMarks(audience: Audience, marks: MarkColumns, last: number): Conditional {
+  const corner = reference(FIRST_ROW, marks.criteria.from);
+  const own = `${quoteSheet(stageSheet(audience, "self"))}!${corner}`;
+  return { kind: "formula", area: { top: FIRST_ROW, bottom: last, left: marks.criteria.from, right: marks.end - 1 }, formula: `${corner}&""<>${own}&""`, style: { fill: "DDEBF7", font: { bold: true } } };
 }
 
 /** Numbers the clusters in the order in which they first appear. */
@@ -154,7 +189,7 @@ function layOrder(
   const put = (column: number, source: string, result: Text | Num): void => grid.set(row, column, formula(source, result), styles.key);
   grid.set(row, columns.assessed, num(standing.assessed ? "1" : "0"), styles.key);
   grid.set(row, columns.cluster, num(String(about.cluster)), styles.key);
-  put(columns.ranked, `IF(AND(${cell(columns.assessed)}=1,${cell(results.missing)}=0,${cell(results.knockOuts)}=0,${cell(results.total)}<>""),1,0)`, num(standing.eligible ? "1" : "0"));
+  put(columns.ranked, `IF(AND(${cell(columns.assessed)}=1,${cell(results.missing)}=0,${cell(results.knockOuts)}=0,${cell(columns.excluded)}=0,${cell(results.total)}<>""),1,0)`, num(standing.eligible ? "1" : "0"));
   chain.forEach((id, index) => {
     const column = columns.keys[index];
     const value = standing.key[index + 1];

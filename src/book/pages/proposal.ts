@@ -1,13 +1,13 @@
 import { audiences } from "../../plan/model";
 import type { Line, Proposal } from "../../award/propose";
-import { vietnamese } from "../../text/decimal";
+import { decimal, quotient, vietnamese } from "../../text/decimal";
 import { num, type Sheet } from "../sheet";
 import { type BookState, type Subject, subjectsOf } from "../state";
 import { audienceWord, bookSheets } from "./names";
 import { whereabouts } from "./stage";
 import { layTable, type TablePage } from "./table";
 
-const page: TablePage = {
+const page = {
   name: bookSheets.proposal,
   title: "DỰ THẢO ĐỀ NGHỊ KHEN THƯỞNG",
   note: "DỰ THẢO. Mỗi chỉ tiêu ghi rõ phép tính; bằng điểm ngay tại ranh giới thì dừng lại chờ Hội đồng quyết định.",
@@ -23,7 +23,7 @@ const page: TablePage = {
     { key: "total", title: "Tổng điểm", width: 10, centered: true },
     { key: "state", title: "Kết quả", width: 44 },
   ],
-};
+} as const satisfies TablePage;
 
 /** Where a line runs, in words: "Giấy khen, tập thể, cụm Khối Đảng". */
 export function lineText(line: Line): string {
@@ -38,11 +38,16 @@ export function layProposal(state: BookState, proposal: Proposal): Sheet {
   const rows = proposal.lines.flatMap((line) => {
     const about = (code: string): Subject | undefined => subjects.get(line.audience)?.get(code);
     const heading = ["", audienceWord(line.audience), line.quota.award, "", `Chỉ tiêu ${lineText(line)}: ${line.places.arithmetic}`, "", line.cluster ?? "", "", "", stateOf(line)];
-    const people = [...line.proposed.map((standing) => ({ standing, tied: false })), ...line.tied.map((standing) => ({ standing, tied: true }))].map(({ standing, tied }) => {
+    const outcomes = [
+      ...line.proposed.map((standing) => ({ standing, proposed: true, outcome: line.decided.includes(standing) ? "Đề nghị, theo quyết định của Hội đồng" : "Đề nghị" })),
+      ...line.pending.map((standing) => ({ standing, proposed: false, outcome: "Đang xem xét: giữ suất, chưa đề nghị" })),
+      ...line.tied.map((standing) => ({ standing, proposed: false, outcome: "Bằng nhau ngay tại ranh giới, chờ quyết định" })),
+    ];
+    const people = outcomes.map(({ standing, proposed, outcome }) => {
       const subject = about(standing.code);
-      number += tied ? 0 : 1;
+      number += proposed ? 1 : 0;
       return [
-        tied ? "" : num(String(number)),
+        proposed ? num(String(number)) : "",
         audienceWord(line.audience),
         line.quota.award,
         standing.code,
@@ -51,12 +56,22 @@ export function layProposal(state: BookState, proposal: Proposal): Sheet {
         standing.cluster,
         num(String(standing.rank ?? 0)),
         standing.score.total === null ? "" : vietnamese(standing.score.total, state.scheme.decimals),
-        tied ? "Bằng nhau ngay tại ranh giới, chờ quyết định" : "Đề nghị",
+        outcome,
       ];
     });
     return [heading, ...people];
   });
-  return { ...layTable(page, rows), tabColor: "C55A11" };
+  const share = nonLeaders(state, proposal);
+  const note = share === undefined ? page.note : `${page.note} Người không giữ chức vụ lãnh đạo: ${share.count} trên ${share.of} cá nhân (${share.percent} %).`;
+  return { ...layTable({ ...page, note }, rows), tabColor: "C55A11" };
+}
+
+/** How many of the individuals proposed hold no leading post; undefined where none is proposed. */
+export function nonLeaders(state: BookState, proposal: Proposal): { readonly count: number; readonly of: number; readonly percent: string } | undefined {
+  const leaders = new Set(state.roster.people.filter((person) => person.standing.includes("leader")).map((person) => person.code));
+  const people = proposal.proposed.filter((item) => item.audience === "individuals");
+  const count = people.filter((item) => !leaders.has(item.standing.code)).length;
+  return people.length === 0 ? undefined : { count, of: people.length, percent: vietnamese(quotient(decimal(String(count * 100)), decimal(String(people.length)), 1)) };
 }
 
 function stateOf(line: Line): string {

@@ -20,6 +20,8 @@ const at = (key: ColumnKey): number => columns.indexOf(key);
 const widths = [4, 5, 5, 5, 7, 30, 28, 15, 10, 16, 20];
 const HEADER_ROW = 4;
 const FIRST = HEADER_ROW + 1;
+/** The cell that tells, on a page of values, whether they are still those of the marks. */
+export const RANKING_CHECK = { row: 3, column: at("rank") } as const;
 /** Bars of one chart; more would not be legible. */
 const CHART_BARS = 15;
 const MOST_CHARTS = 8;
@@ -141,17 +143,21 @@ function rankFormula(state: BookState, row: number): string {
 function noteFormula(official: ReturnType<typeof officialColumns>, source: LookUp, lookUp: (column: number) => string): string {
   const tied = `COUNTIFS(${source(official.cluster)},${lookUp(official.cluster)},${source(official.place)},${lookUp(official.place)})>1`;
   const missing = lookUp(official.results.missing);
-  const rest = `IF(${lookUp(official.assessed)}=0,"Chưa có phiếu",IF(${lookUp(official.results.knockOuts)}>0,"Thuộc điều kiện loại",IF(${missing}>0,"Thiếu hoặc sai "&${missing}&" ô","Không có tiêu chí áp dụng")))`;
-  return `IF(${lookUp(official.ranked)}=1,IF(${tied},"Đồng hạng",""),${rest})`;
+  const rest = `IF(${lookUp(official.assessed)}=0,"Chưa có phiếu",IF(${lookUp(official.excluded)}>0,"Loại khỏi xếp hạng",IF(${lookUp(official.results.knockOuts)}>0,"Thuộc điều kiện loại",IF(${missing}>0,"Thiếu hoặc sai "&${missing}&" ô","Không có tiêu chí áp dụng"))))`;
+  const examined = `IF(${lookUp(official.pending)}>0,IF(${tied},"Đồng hạng; đang xem xét","Đang xem xét"),IF(${tied},"Đồng hạng",""))`;
+  return `IF(${lookUp(official.ranked)}=1,${examined},${rest})`;
 }
 
 /** Why a subject stands where it stands, as the sheet says it. */
 export function noteOf(standing: Standing): string {
   if (standing.eligible) {
-    return standing.tied ? "Đồng hạng" : "";
+    return [standing.tied ? "Đồng hạng" : "", standing.exclusion.pending ? (standing.tied ? "đang xem xét" : "Đang xem xét") : ""].filter((part) => part !== "").join("; ");
   }
   if (!standing.assessed) {
     return "Chưa có phiếu";
+  }
+  if (standing.exclusion.excluded) {
+    return "Loại khỏi xếp hạng";
   }
   if (standing.score.knockOuts.length > 0) {
     return "Thuộc điều kiện loại";

@@ -51,10 +51,16 @@ function head(grid: Grid, column: number, key: string, title: string, weight?: s
   grid.set(MAXIMA_ROW, column, weight === undefined ? undefined : num(weight), styles.header);
 }
 
+export interface ResultOptions {
+  /** Every formula shows "" while this condition does not hold. */
+  readonly when?: { readonly condition: string; readonly holds: boolean };
+  /** A cell with the number (from 1) of the best class allowed, and its index. */
+  readonly bestClass?: { readonly cell: string; readonly index: number };
+}
+
 /**
  * One row's results as native formulas over its marks, each with the engine's value beside it. Their cells agree
- * with an independent recalculation of the written book. `when` wraps every formula in a condition that shows ""
- * while it does not hold.
+ * with an independent recalculation of the written book.
  */
 export function layResults(
   grid: Grid,
@@ -65,8 +71,9 @@ export function layResults(
   scheme: Scheme,
   score: SubjectScore,
   bandCell: (index: number) => string,
-  when?: { condition: string; holds: boolean },
+  options: ResultOptions = {},
 ): void {
+  const { when, bestClass } = options;
   const put = (column: number, source: string, result: Cell["content"], style: Style, array: boolean): void => {
     if (result?.kind !== "text" && result?.kind !== "number") {
       throw new RangeError("a result is text or a number");
@@ -94,8 +101,8 @@ export function layResults(
   put(columns.missing, missing(marks, stretch, row, scheme), num(String(openCount(score))), styles.textCenter, true);
   const total = formulas.total(spanReference(columns.ratios, row), spanReference(columns.ratios, MAXIMA_ROW, "row"), scheme.scale, cell(columns.bonus), cell(columns.penalty), scheme.decimals);
   put(columns.total, total, score.total === null ? text("") : num(plain(score.total)), numeric(styles.total, points(scheme.decimals)), true);
-  const band = formulas.className(cell(columns.total), cell(columns.missing), formulas.zeroCount(spanReference(marks.criteria, row)), rules.bands, bandCell);
-  put(columns.className, band, text(shownClass(score, rules)), styles.total, false);
+  const band = formulas.className(cell(columns.total), cell(columns.missing), formulas.zeroCount(spanReference(marks.criteria, row)), rules.bands, bandCell, bestClass?.cell);
+  put(columns.className, band, text(shownClass(score, rules, bestClass?.index)), styles.total, false);
 }
 
 function missing(marks: MarkColumns, stretch: (span: { from: number; to: number }) => formulas.Stretch, row: number, scheme: Scheme): string {
@@ -116,9 +123,9 @@ export function openCount(score: SubjectScore): number {
   return score.missing.length + score.troubles.length;
 }
 
-/** The class as the sheet shows it: "" while anything is open. */
-export function shownClass(score: SubjectScore, rules: AudienceScheme): string {
-  return openCount(score) > 0 || score.total === null ? "" : (classOf(score.total, score.zeros, rules.bands) ?? "");
+/** The class as the sheet shows it: "" while anything is open. `best` is the index of the best band allowed. */
+export function shownClass(score: SubjectScore, rules: AudienceScheme, best = 0): string {
+  return openCount(score) > 0 || score.total === null ? "" : (classOf(score.total, score.zeros, rules.bands, best) ?? "");
 }
 
 export function resultWidths(columns: ResultColumns, hideRatios: boolean): Column[] {

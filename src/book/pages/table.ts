@@ -2,8 +2,8 @@ import { tidy } from "../../text/vietnamese";
 import { keyedSheet } from "../keyed";
 import type { ReadSheet } from "../cells";
 import { Grid } from "../grid";
-import { type Content, type Link, type Print, type Sheet, text } from "../sheet";
-import { styles } from "../styles";
+import { type Area, type Content, type Link, type Print, type Sheet, text, type Validation } from "../sheet";
+import { markInput, styles } from "../styles";
 import { heightFor } from "../textHeight";
 import { cellText } from "./entryCells";
 
@@ -15,6 +15,12 @@ export interface TableColumn {
   readonly width: number;
   readonly centered?: true;
   readonly hidden?: true;
+  /** People write here: unlocked. */
+  readonly input?: true;
+  /** What an input may hold. */
+  readonly options?: readonly string[];
+  /** What to write, shown when the cell is selected; at most 255 characters. */
+  readonly prompt?: string;
 }
 
 export interface TablePage {
@@ -23,6 +29,8 @@ export interface TablePage {
   readonly note?: string;
   readonly columns: readonly TableColumn[];
   readonly print?: Partial<Print>;
+  /** Empty rows below the filled ones for people to write in. */
+  readonly spare?: number;
 }
 
 export const TABLE_HEADER_ROW = 3;
@@ -41,27 +49,31 @@ export function layTable(page: TablePage, rows: readonly (readonly (Content | st
     grid.set(TABLE_HEADER_ROW, index + 1, text(column.title), styles.header);
   });
   grid.height(TABLE_HEADER_ROW, 34);
-  rows.forEach((cells, index) => {
+  const blank: readonly (Content | string)[] = [];
+  const allRows = [...rows, ...Array.from({ length: page.spare ?? 0 }, () => blank)];
+  allRows.forEach((cells, index) => {
     const row = TABLE_FIRST_ROW + index;
     grid.set(row, 0, text(String(index + 1)), styles.key);
     const wrapped: { text: string; width: number }[] = [];
     page.columns.forEach((column, position) => {
       const cell = cells[position] ?? "";
       const content = typeof cell === "string" ? (cell === "" ? undefined : text(cell)) : cell;
-      grid.set(row, position + 1, content, column.centered ? styles.textCenter : styles.text);
+      grid.set(row, position + 1, content, column.input ? (column.options === undefined ? styles.inputText : markInput) : column.centered ? styles.textCenter : styles.text);
       if (content?.kind === "text" && column.hidden !== true) {
         wrapped.push({ text: content.text, width: column.width * 0.95 });
       }
     });
     grid.height(row, heightFor(wrapped));
   });
-  const last = Math.max(TABLE_FIRST_ROW, TABLE_FIRST_ROW + rows.length - 1);
+  const last = Math.max(TABLE_FIRST_ROW, TABLE_FIRST_ROW + allRows.length - 1);
+  const validations = page.columns.flatMap((column, index) => inputValidation(column, { top: TABLE_FIRST_ROW, bottom: last, left: index + 1, right: index + 1 }));
   return {
     name: page.name,
     columns: [{ width: 4, hidden: true }, ...page.columns.map((column) => ({ width: column.width, ...(column.hidden ? { hidden: true as const } : {}) }))],
     rows: grid.rows(),
     freeze: { rows: TABLE_FIRST_ROW, columns: 0 },
     ...(links.length === 0 ? {} : { links }),
+    ...(validations.length === 0 ? {} : { validations }),
     protected: true,
     gridLines: false,
     print: {
@@ -73,6 +85,20 @@ export function layTable(page: TablePage, rows: readonly (readonly (Content | st
       ...page.print,
     },
   };
+}
+
+function inputValidation(column: TableColumn, area: Area): Validation[] {
+  if (column.options === undefined && column.prompt === undefined) {
+    return [];
+  }
+  return [
+    {
+      areas: [area],
+      rule: column.options === undefined ? { kind: "any" } : { kind: "list", options: column.options },
+      ...(column.prompt === undefined ? {} : { prompt: { title: column.title.slice(0, 32), text: column.prompt } }),
+      ...(column.options === undefined ? {} : { error: { title: "Chưa đúng", text: `Hãy chọn một trong: ${column.options.join(", ")}.`.slice(0, 255) } }),
+    },
+  ];
 }
 
 /** The rows of a list page as texts by column key; rows without an id are left out. */

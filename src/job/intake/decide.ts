@@ -2,10 +2,10 @@ import { type ReadBook, sheetNamed } from "../../book/cells";
 import { FORMAT, readRecord, type Record } from "../../book/identity";
 import { RECORD_SHEET } from "../../book/pages/names";
 import type { Phieu } from "../../book/pages/unit/phieu";
-import type { BookState, RegisterLine } from "../../book/state";
-import { phieuRecord } from "../../book/unitBook";
+import type { RegisterLine } from "../../book/state";
 import type { Fault } from "../../finding/fault";
 import { finding, type Finding } from "../../finding/finding";
+import { excerpt, tidy } from "../../text/vietnamese";
 
 /** What a returned file turned out to be. */
 export type FileStatus = "accepted" | "duplicate" | "newer" | "stale" | "foreign" | "altered" | "damaged" | "unrelated";
@@ -14,6 +14,19 @@ export type FileStatus = "accepted" | "duplicate" | "newer" | "stale" | "foreign
 export type Recognition =
   | { readonly kind: "ours"; readonly phieu: Phieu; readonly line: RegisterLine; readonly stale: Finding | undefined }
   | { readonly kind: "refused"; readonly status: "foreign" | "unrelated"; readonly unit: string; readonly reason: Finding };
+
+/** What a returned file is held against. */
+export interface Issued {
+  readonly book: string;
+  readonly plan: string;
+  readonly planDigest: string;
+  readonly round: string;
+  readonly phieux: ReadonlyMap<string, Phieu>;
+  line(unit: string): RegisterLine | undefined;
+}
+
+/** How much of a record's own words a report repeats. */
+const SHOWN = 60;
 
 /** The status of a file that could not be opened at all. */
 export function statusOfFault(fault: Fault): "damaged" | "unrelated" {
@@ -24,32 +37,32 @@ export function statusOfFault(fault: Fault): "damaged" | "unrelated" {
  * Recognises a returned workbook by its embedded record, whatever the file is called. The record is a claim: it must
  * name this book and an issue that the register knows.
  */
-export function recognise(cells: ReadBook, state: BookState, phieux: ReadonlyMap<string, Phieu>): Recognition {
+export function recognise(cells: ReadBook, issued: Issued): Recognition {
   const sheet = sheetNamed(cells, RECORD_SHEET);
   const record: Record = sheet === undefined ? new Map() : readRecord(sheet);
-  const unit = record.get("unit") ?? "";
-  const refused = (status: "foreign" | "unrelated", reason: Finding): Recognition => ({ kind: "refused", status, unit, reason });
-  if (record.get("kind") !== "unit") {
-    return refused("unrelated", finding(record.get("kind") === "book" ? "return.is-book" : "return.no-record", "error", {}));
+  const at = (key: string): string => record.get(key) ?? "";
+  const shown = (key: string): string => excerpt(at(key), SHOWN);
+  const refused = (status: "foreign" | "unrelated", reason: Finding): Recognition => ({ kind: "refused", status, unit: shown("unit"), reason });
+  if (at("kind") !== "unit") {
+    return refused("unrelated", finding(at("kind") === "book" ? "return.is-book" : "return.no-record", "error", {}));
   }
-  if (record.get("format") !== FORMAT) {
-    return refused("foreign", finding("return.format", "error", {}, { format: record.get("format") ?? "" }));
+  if (at("format") !== FORMAT) {
+    return refused("foreign", finding("return.format", "error", {}, { format: shown("format") }));
   }
-  if (record.get("book") !== state.id) {
-    const otherPlan = record.get("plan") !== state.plan.id;
-    return refused("foreign", finding(otherPlan ? "return.other-plan" : "return.other-book", "error", {}, { plan: record.get("plan") ?? "", round: record.get("round") ?? "", ours: state.round }));
+  const otherPlan = (): Recognition => refused("foreign", finding("return.other-plan", "error", {}, { plan: shown("plan"), round: shown("round") }));
+  if (at("book") !== issued.book) {
+    return at("plan") !== issued.plan ? otherPlan() : refused("foreign", finding("return.other-book", "error", {}, { round: shown("round"), ours: issued.round }));
   }
-  const phieu = phieux.get(unit);
-  const line = state.register.find((candidate) => candidate.unit === unit);
+  // A unit's code is the longest key; a record that claims more than any code holds names no unit.
+  const unit = at("unit").length <= 4 * SHOWN ? tidy(at("unit")) : "";
+  const phieu = issued.phieux.get(unit);
+  const line = issued.line(unit);
   if (phieu === undefined || line === undefined) {
-    return refused("foreign", finding("return.unit-unknown", "error", {}, { unit }));
+    return refused("foreign", finding("return.unit-unknown", "error", {}, { unit: shown("unit") }));
   }
-  const issued = phieuRecord(phieu);
-  if (record.get("planDigest") !== issued.get("planDigest")) {
-    return refused("foreign", finding("return.other-plan", "error", {}, { plan: record.get("plan") ?? "", round: record.get("round") ?? "", ours: state.round }));
+  if (at("planDigest") !== issued.planDigest) {
+    return otherPlan();
   }
-  if (record.get("issue") !== String(line.issue) || record.get("schemeDigest") !== line.schemeDigest) {
-    return { kind: "ours", phieu, line, stale: finding("return.stale", "error", {}, { issue: record.get("issue") ?? "?", latest: String(line.issue) }) };
-  }
-  return { kind: "ours", phieu, line, stale: undefined };
+  const stale = at("issue") !== String(line.issue) || at("schemeDigest") !== line.schemeDigest;
+  return { kind: "ours", phieu, line, stale: stale ? finding("return.stale", "error", {}, { issue: shown("issue") === "" ? "?" : shown("issue"), latest: String(line.issue) }) : undefined };
 }

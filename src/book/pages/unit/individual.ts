@@ -9,6 +9,7 @@ import { heightFor } from "../../textHeight";
 import { entryContent } from "../entryCells";
 import { CODE_ROW, FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, markColumns, markRules, markWidths, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "../matrix";
 import { unitSheets } from "../names";
+import { pagesAcross } from "../paper";
 import { layResultHeader, layResults, resultColumns, resultWidths } from "../results";
 import type { Phieu } from "./phieu";
 
@@ -70,7 +71,7 @@ export function layIndividual(phieu: Phieu, filled: IndividualSheet, bandCell: (
     grid.set(row, totals.note, data.note === "" ? undefined : text(data.note), styles.inputText);
     const score = scoreSubject({ code: id, self: data.entries, verified: new Map(), council: new Map() }, rules, phieu.scheme);
     const when = person === undefined ? { condition: `${reference(row, 2, "column")}<>""`, holds: name !== "" } : undefined;
-    layResults(grid, row, marks, results, rules, phieu.scheme, score, bandCell, when);
+    layResults(grid, row, marks, results, rules, phieu.scheme, score, bandCell, when === undefined ? {} : { when });
     grid.height(row, heightFor([{ text: name, width: 24 }, { text: post, width: 18 }], 21));
   });
   const last = FIRST_ROW + rows.length - 1;
@@ -90,6 +91,7 @@ export function layIndividual(phieu: Phieu, filled: IndividualSheet, bandCell: (
     gridLines: false,
     print: {
       orientation: "landscape",
+      pagesWide: pagesAcross(columns),
       margins: { top: 15, right: 10, bottom: 15, left: 10 },
       titleRows: { first: GROUP_ROW, last: MAXIMA_ROW },
       titleColumns: { first: 1, last: 2 },

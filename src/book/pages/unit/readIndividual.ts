@@ -1,74 +1,142 @@
 import { finding, type Finding } from "../../../finding/finding";
-import { criteriaPoints } from "../../../scheme/model";
-import type { Entry } from "../../../score/entry";
-import { scoreSubject } from "../../../score/total";
+import { type AudienceScheme, criteriaPoints } from "../../../scheme/model";
+import { type Entry, entryWord } from "../../../score/entry";
+import { scoreSubject, type SubjectScore } from "../../../score/total";
+import { decimal } from "../../../text/decimal";
+import { excerpt, sameText } from "../../../text/vietnamese";
 import { address } from "../../address";
 import type { KeyedSheet } from "../../keyed";
 import { cellText } from "../entryCells";
 import { MAXIMA_ROW } from "../matrix";
-import { shownClass } from "../results";
+import { openCount, shownClass } from "../results";
 import { Audit } from "./audit";
 import { type IndividualRow, type IndividualSheet, SPARE_ROWS, spareId } from "./individual";
 import { readAnswer, readInput } from "./input";
 import type { Located } from "./readCollective";
 import type { Phieu } from "./phieu";
 
+/** Someone a unit added in a spare row, and where. Nothing of it enters the book by itself. */
+export interface AddedPerson {
+  readonly name: string;
+  readonly row: IndividualRow;
+  readonly place: { readonly sheet: string; readonly cell: string };
+}
+
 export interface ReadIndividual {
   readonly sheet: IndividualSheet;
   readonly inputs: readonly Located[];
+  readonly added: readonly AddedPerson[];
   readonly findings: readonly Finding[];
 }
+
+/** How much of what an added person entered a finding keeps: every mark, and the gist of the rest. */
+const KEPT_MARKS = 2000;
+const KEPT_TEXT = 400;
 
 /** Reads the sheet of the unit's people by its keys and holds it against what was issued. */
 export function readIndividual(keyed: KeyedSheet, phieu: Phieu): ReadIndividual {
   const rules = phieu.scheme.individuals;
-  const audit = new Audit(keyed);
-  const points = criteriaPoints(rules);
   const answered = new Set(rules.knockOuts.map((item) => item.id));
-  const ids = [...points, ...rules.bonus, ...rules.penalty, ...rules.knockOuts].map((item) => item.id);
-  audit.columns(["id", "name", "post", ...ids, "evidence", "note", "total", "class"]);
+  const ids = [...criteriaPoints(rules), ...rules.bonus, ...rules.penalty, ...rules.knockOuts].map((item) => item.id);
+  const columns = ids.map((id) => ({ id, column: keyed.columns.get(id), read: answered.has(id) ? readAnswer : readInput }));
   const names = new Map(phieu.people.map((person) => [person.code, person.name]));
   const spares = Array.from({ length: SPARE_ROWS }, (_, index) => spareId(index));
-  audit.rows([...names.keys(), ...spares], (id) => names.get(id) ?? id);
-  for (const [code, name] of names) {
-    audit.text(code, "name", name);
-  }
-  const maximaRow = keyed.keyRow + MAXIMA_ROW;
-  for (const { id, maximum } of [...points, ...rules.bonus, ...rules.penalty]) {
-    audit.number(maximaRow, keyed.columns.get(id), maximum);
-  }
-  const inputColumns = ids.flatMap((id) => keyed.columns.get(id) ?? []);
-  audit.strays(inputColumns, maximaRow + 2);
+  const audit = auditOf(keyed, phieu, ids, spares);
+  const { sheet: page } = keyed;
   const inputs: Located[] = [];
   const sheet = new Map<string, IndividualRow>();
-  const extra: Finding[] = [];
+  const added: AddedPerson[] = [];
   for (const code of [...names.keys(), ...spares]) {
     const row = keyed.rows.get(code);
-    if (row === undefined) {
-      continue;
-    }
-    const located = ids.map((id): Located => {
-      const column = keyed.columns.get(id);
-      const place = { sheet: keyed.sheet.name, cell: column === undefined ? "" : address(row, column) };
-      return { audience: "individuals", code, id, ...place, input: (answered.has(id) ? readAnswer : readInput)(keyed.cell(code, id), place) };
+    const located = columns.map(({ id, column, read }): Located => {
+      const place = { sheet: page.name, cell: row === undefined || column === undefined ? "" : address(row, column) };
+      return { audience: "individuals", code, id, ...place, input: read(row === undefined || column === undefined ? undefined : page.cell(row, column), place) };
     });
-    const entries = new Map(located.map(({ id, input }): [string, Entry] => [id, input.entry]).filter(([, entry]) => entry.kind !== "blank"));
-    const own: IndividualRow = { entries, evidence: cellText(keyed.cell(code, "evidence")).trim(), note: cellText(keyed.cell(code, "note")).trim() };
-    const name = cellText(keyed.cell(code, "name")).trim();
+    const entries = new Map<string, Entry>();
+    for (const { id, input } of located) {
+      if (input.entry.kind !== "blank") {
+        entries.set(id, input.entry);
+      }
+    }
+    const words = (key: string): string => cellText(keyed.cell(code, key)).trim();
+    const own: IndividualRow = { entries, evidence: words("evidence"), note: words("note") };
+    const empty = entries.size === 0 && own.evidence === "" && own.note === "";
     if (names.has(code)) {
       inputs.push(...located);
-      const score = scoreSubject({ code, self: entries, verified: new Map(), council: new Map() }, rules, phieu.scheme);
-      audit.result(code, "total", score.total);
-      audit.result(code, "class", shownClass(score, rules));
-      if (entries.size > 0 || own.evidence !== "" || own.note !== "") {
+      results(audit, code, entries, phieu);
+      if (!empty) {
         sheet.set(code, own);
       }
-    } else if (name !== "" || entries.size > 0) {
-      const post = cellText(keyed.cell(code, "post")).trim();
-      sheet.set(code, { ...own, name, post });
-      const column = keyed.columns.get("name") ?? 0;
-      extra.push(finding("person.not-on-roster", "warning", { sheet: keyed.sheet.name, cell: address(row, column) }, { name: name === "" ? "(không tên)" : name, count: String(entries.size) }));
+      continue;
+    }
+    const [name, post] = [words("name"), words("post")];
+    if (row !== undefined && (!empty || name !== "" || post !== "")) {
+      const spare = { ...own, name, post };
+      sheet.set(code, spare);
+      added.push({ name, row: spare, place: { sheet: page.name, cell: address(row, keyed.columns.get("name") ?? 0) } });
     }
   }
-  return { sheet, inputs, findings: [...audit.findings, ...extra] };
+  return { sheet, inputs, added, findings: [...audit.findings, ...added.map(addedFinding)] };
+}
+
+/** Everything that differs from the sheet as issued, results aside. */
+function auditOf(keyed: KeyedSheet, phieu: Phieu, ids: readonly string[], spares: readonly string[]): Audit {
+  const rules = phieu.scheme.individuals;
+  const audit = new Audit(keyed);
+  const filledIn = [...ids, "evidence", "note"];
+  audit.columns(["id", "name", "post", ...filledIn, "total", "class"], ["no", "bonus", "penalty", "knockOuts", "missing", ...rules.groups.map((group) => `ratio:${group.id}`)]);
+  const people = new Map(phieu.people.map((person) => [person.code, person]));
+  audit.rows([...people.keys(), ...spares], (id) => people.get(id)?.name ?? id);
+  audit.merges(filledIn);
+  for (const { code, name, post } of people.values()) {
+    audit.text(code, "name", name);
+    audit.text(code, "post", post);
+  }
+  const maxima = maximaRow(keyed);
+  for (const { id, maximum } of [...criteriaPoints(rules), ...rules.bonus, ...rules.penalty]) {
+    audit.number(maxima, keyed.columns.get(id), maximum);
+  }
+  audit.strays(["name", "post", ...filledIn], maxima + 1, (row) => isFlagRow(keyed, row, rules));
+  return audit;
+}
+
+function results(audit: Audit, code: string, entries: ReadonlyMap<string, Entry>, phieu: Phieu): void {
+  const rules = phieu.scheme.individuals;
+  let known: SubjectScore | undefined;
+  const score = (): SubjectScore => (known ??= scoreSubject({ code, self: entries, verified: new Map(), council: new Map() }, rules, phieu.scheme));
+  audit.result(code, "missing", () => decimal(String(openCount(score()))));
+  audit.result(code, "total", () => score().total);
+  audit.result(code, "class", () => shownClass(score(), rules));
+}
+
+/** The row of the maxima, wherever inserted rows have pushed it. */
+function maximaRow(keyed: KeyedSheet): number {
+  const name = keyed.columns.get("name");
+  const wanted = sameText("Điểm tối đa");
+  const [first = keyed.endRow] = keyed.rows.values();
+  for (let row = keyed.keyRow + 1; name !== undefined && row < first; row += 1) {
+    if (sameText(cellText(keyed.sheet.cell(row, name))) === wanted) {
+      return row;
+    }
+  }
+  return keyed.keyRow + MAXIMA_ROW;
+}
+
+/** The sheet's hidden row that says where KAD is allowed. */
+function isFlagRow(keyed: KeyedSheet, row: number, rules: AudienceScheme): boolean {
+  return criteriaPoints(rules).every(({ id, notApplicable }) => {
+    const column = keyed.columns.get(id);
+    return column === undefined || keyed.sheet.cell(row, column)?.value === (notApplicable ? 1 : 0);
+  });
+}
+
+function addedFinding({ name, row, place }: AddedPerson): Finding {
+  const marks = [...row.entries].map(([id, entry]) => `${id} = ${entryWord(entry)}`).join("; ");
+  const facts = [
+    row.post === undefined || row.post === "" ? "" : `chức vụ ${excerpt(row.post, KEPT_TEXT)}`,
+    marks === "" ? "không có điểm" : excerpt(marks, KEPT_MARKS),
+    row.evidence === "" ? "" : `minh chứng ${excerpt(row.evidence, KEPT_TEXT)}`,
+    row.note === "" ? "" : `ghi chú ${excerpt(row.note, KEPT_TEXT)}`,
+  ].filter((fact) => fact !== "");
+  return finding("person.not-on-roster", "warning", place, { name: name === "" ? "(không tên)" : excerpt(name, KEPT_TEXT), marks: facts.join("; ") });
 }

@@ -1,0 +1,47 @@
+import { address } from "../book/address";
+import { bookSheets, stageSheet } from "../book/pages/names";
+import { bookColumns } from "../book/pages/stage";
+import { FIRST_ROW } from "../book/pages/matrix";
+import { TABLE_FIRST_ROW } from "../book/pages/table";
+import { type BookState, subjectsOf } from "../book/state";
+import { finding, type Finding } from "../finding/finding";
+import { audiences, type Audience } from "../plan/model";
+import type { UnitFinding } from "./check";
+
+/** What people decided in the book and the book cannot follow: changes without a reason, codes and names it does not know. */
+export function checkDecisions(state: BookState): UnitFinding[] {
+  const rows = new Map(audiences.map((audience) => [audience, new Map(subjectsOf(state, audience).map((subject, index) => [subject.code, { subject, row: FIRST_ROW + index }]))]));
+  const about = (audience: Audience, code: string): { unit: string; row: number } | undefined => {
+    const found = rows.get(audience)?.get(code);
+    return found === undefined ? undefined : { unit: found.subject.unit, row: found.row };
+  };
+  const at = (sheet: string, index: number, column: number): { sheet: string; cell: string } => ({ sheet, cell: address(TABLE_FIRST_ROW + index, column) });
+  const adjustments = state.adjustments
+    .filter((adjustment) => adjustment.reason === "")
+    .map(({ audience, code, criterion, stage, from, to }): UnitFinding => {
+      const columns = bookColumns(state, audience);
+      const column = columns.criteria.from + columns.ids.indexOf(criterion);
+      const place = { sheet: stageSheet(audience, stage), cell: address(about(audience, code)?.row ?? FIRST_ROW, column) };
+      return { unit: about(audience, code)?.unit ?? "", finding: finding("adjust.reason-missing", "warning", place, { id: criterion, from, to }) };
+    });
+  const exclusions = state.exclusions.flatMap((line, index): UnitFinding[] => {
+    const known = about(line.audience, line.code);
+    const found: Finding[] = [];
+    if (known === undefined) {
+      found.push(finding("exclusion.unknown-code", "error", at(bookSheets.exclusions, index, 2), { code: line.code }));
+    }
+    if (line.classCap !== "" && !state.scheme[line.audience].bands.some((band) => band.name === line.classCap)) {
+      found.push(finding("exclusion.unknown-class", "error", at(bookSheets.exclusions, index, 6), { name: line.classCap }));
+    }
+    return found.map((each) => ({ unit: known?.unit ?? "", finding: each }));
+  });
+  const decisions = state.decisions.flatMap((decision, index): UnitFinding[] => {
+    const known = about(decision.audience, decision.code);
+    const named = state.scheme[decision.audience].quotas.some((quota) => quota.award === decision.award && (quota.per === "cluster") === (decision.cluster !== ""));
+    return [
+      ...(known === undefined ? [finding("decision.unknown-code", "error", at(bookSheets.decisions, index, 4), { code: decision.code })] : []),
+      ...(named ? [] : [finding("decision.unknown-award", "warning", at(bookSheets.decisions, index, 2), { award: decision.award })]),
+    ].map((each) => ({ unit: known?.unit ?? "", finding: each }));
+  });
+  return [...adjustments, ...exclusions, ...decisions];
+}

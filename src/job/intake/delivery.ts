@@ -1,0 +1,78 @@
+import type { Located } from "../../book/pages/unit/readCollective";
+import type { Phieu } from "../../book/pages/unit/phieu";
+import type { Received, Remark } from "../../book/state";
+import type { UnitReturn } from "../../book/unitReturn";
+import type { Audience } from "../../plan/model";
+import { type Entry, entryWord } from "../../score/entry";
+import { sha256Hex } from "../../text/digest";
+import { tidy } from "../../text/vietnamese";
+import type { Delivery } from "./ledger";
+
+/** Identifies what a unit entered: the same marks and remarks give the same digest whatever program saved the file. */
+export function entriesDigest(unitReturn: UnitReturn, remarks: readonly Remark[]): string {
+  const words: string[] = [];
+  for (const { audience, code, id, input } of unitReturn.inputs) {
+    if (input.entry.kind !== "blank") {
+      words.push(audience, code, id, input.token);
+    }
+  }
+  words.push("remarks");
+  for (const { audience, code, criterion, evidence, note } of remarks) {
+    words.push(audience, code, criterion, evidence, note);
+  }
+  words.push("added");
+  for (const { name, row } of unitReturn.added) {
+    words.push(name, row.post ?? "", row.evidence, row.note, ...[...row.entries].flatMap(([id, entry]) => [id, `${entry.kind}:${entryWord(entry)}`]), "");
+  }
+  // As JSON, since the words are foreign and may hold any separator.
+  return sha256Hex(JSON.stringify(words));
+}
+
+/** The evidence and notes of a returned workbook, for the unit itself and for people on the roster. */
+export function remarksOf({ filled }: UnitReturn, unit: string): Remark[] {
+  const ids = new Set([...filled.collective.evidence.keys(), ...filled.collective.notes.keys()]);
+  const collective = [...ids].map((criterion): Remark => ({
+    audience: "collectives",
+    code: unit,
+    criterion,
+    evidence: lines(filled.collective.evidence.get(criterion) ?? ""),
+    note: lines(filled.collective.notes.get(criterion) ?? ""),
+  }));
+  const individual = [...filled.individuals]
+    .filter(([code]) => !code.startsWith("+"))
+    .map(([code, row]): Remark => ({ audience: "individuals", code, criterion: "", evidence: lines(row.evidence), note: lines(row.note) }));
+  return [...collective, ...individual].filter((remark) => remark.evidence !== "" || remark.note !== "");
+}
+
+function lines(value: string): string {
+  return value === "" ? "" : value.split(/\r?\n/).map(tidy).join("\n").trim();
+}
+
+/** The codes a unit's workbook speaks for. */
+export function ownCodes(phieu: Phieu): Readonly<Record<Audience, readonly string[]>> {
+  return { collectives: [phieu.unit.code], individuals: phieu.people.map((person) => person.code) };
+}
+
+/** What a returned workbook puts into the book; doubtful inputs count as their proposed readings once confirmed. */
+export function deliveryOf(phieu: Phieu, unitReturn: UnitReturn, received: Received, remarks: readonly Remark[], confirmed: boolean): Delivery {
+  const own = ownCodes(phieu);
+  const empty = (audience: Audience): Map<string, Map<string, Entry>> => new Map(own[audience].map((code) => [code, new Map()]));
+  const marks = { collectives: empty("collectives"), individuals: empty("individuals") };
+  for (const located of unitReturn.inputs) {
+    const entry = countedEntry(located, confirmed);
+    if (entry.kind !== "blank") {
+      marks[located.audience].get(located.code)?.set(located.id, entry);
+    }
+  }
+  return { unit: phieu.unit.code, received, marks, remarks };
+}
+
+/** A doubtful input counts as its proposed reading only where a person has confirmed the file. */
+export function countedEntry({ input }: Located, confirmed: boolean): Entry {
+  return confirmed && isOffered(input) ? { kind: "number", value: input.reading } : input.entry;
+}
+
+/** Whether an input waits for a person to confirm its proposed reading. */
+export function isOffered(input: Located["input"]): input is Located["input"] & { readonly reading: NonNullable<Located["input"]["reading"]>; readonly finding: NonNullable<Located["input"]["finding"]> } {
+  return input.finding !== undefined && input.reading !== undefined;
+}

@@ -1,0 +1,30 @@
+import type { FileStatus } from "./decide";
+
+const statusWords: Readonly<Record<FileStatus, string>> = {
+  accepted: "Đã nhận",
+  duplicate: "Trùng bản đã nhận",
+  newer: "Bản khác của đơn vị đã nộp, chờ quyết định",
+  stale: "Phiếu của lần phát hành cũ",
+  foreign: "Phiếu của sổ khác",
+  altered: "Phiếu bị sửa, chờ quyết định",
+  damaged: "Tệp hỏng",
+  unrelated: "Không phải phiếu",
+};
+
+/** A status as people read it. */
+export function statusWord(status: FileStatus): string {
+  return statusWords[status];
+}
+
+/** The part of a file's digest that the log shows. */
+export function shortSha(sha256: string): string {
+  return sha256.slice(0, 16);
+}
+
+/** How the log's line about a file begins. */
+export function openingWords(status: FileStatus, sha256: string): string {
+  return `${statusWords[status]}; SHA-256 ${shortSha(sha256)}`;
+}
+
+/** Recognises the log's line about an accepted file and its short digest. */
+export const acceptedWords = /^Đã nhận; SHA-256 ([0-9a-f]{16})(?:;|$)/;
