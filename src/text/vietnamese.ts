@@ -11,6 +11,15 @@ export function sameText(value: string): string {
   return tidy(value).toLocaleLowerCase("vi");
 }
 
+/** A text of any origin, tidied and cut to at most `length` UTF-16 units; what is cut off shows as "…". */
+export function excerpt(value: string, length: number): string {
+  const text = tidy(value.slice(0, 4 * length));
+  if (text.length <= length && value.length <= 4 * length) {
+    return text;
+  }
+  return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "").trimEnd()}…`;
+}
+
 const collator = new Intl.Collator("vi", { numeric: true, sensitivity: "variant" });
 
 /** Vietnamese alphabetical order, runs of digits by their value. */

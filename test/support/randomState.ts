@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { BookState, ExclusionAnswer } from "../../src/book/state";
+import { factsFromPlan } from "../../src/dossier/defaultFacts";
 import { planById } from "../../src/plan/library";
 import type { Audience, CriteriaTree, Plan } from "../../src/plan/model";
 import type { Gender, Person, Unit } from "../../src/roster/model";
@@ -80,6 +81,7 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
           adjustments: [],
           exclusions,
           decisions: [],
+          dossier: factsFromPlan(planById("000")!),
           noted: [],
           journal: [{ at: "2026-11-21T00:00:00Z", action: "Phát hành phiếu", subject: "x", detail: "y" }],
         };

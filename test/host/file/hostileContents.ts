@@ -25,17 +25,19 @@ const cases: readonly (readonly [name: string, code: MessageCode, bytes: () => U
   ["DOCTYPE in the relationships", "file.xml-refused", () => rawBook({ "_rels/.rels": `<!DOCTYPE w>${relationships({})}` })],
   ["entity nobody declared", "file.xml-damaged", () => bookOfCell('<c r="A1"><v>&lol;</v></c>')],
   ["entity named like a prototype's member", "file.xml-damaged", () => bookOfCell('<c r="A1" t="str"><v>&constructor;&__proto__;</v></c>')],
+  ["a reference of 400 000 letters", "file.xml-damaged", () => bookOfCell(`<c r="A1"><v>&a${noise.replace(/-/g, "")};</v></c>`)],
+  ["300 000 namespaces", "file.limits", () => bookOfRows(Array.from({ length: 300_000 }, (_, index) => `<a:b xmlns:a="x${index}"/>`).join(""))],
   ["character reference to NUL", "file.xml-damaged", () => bookOfCell('<c r="A1" t="str"><v>&#0;</v></c>')],
   ["control character in the text", "file.xml-damaged", () => bookOfCell('<c r="A1" t="str"><v>a\u0001b</v></c>')],
   ["100 000 nested elements", "file.limits", () => bookOfRows("<a>".repeat(100_000))],
   ["33 nested elements", "file.limits", () => bookOfRows("<a>".repeat(33) + "</a>".repeat(33))],
   ["100 000 attributes", "file.limits", () => bookOfRows(`<row ${Array.from({ length: 100_000 }, (_, index) => `a${index}=""`).join(" ")}/>`)],
   ["two attributes of one name", "file.xml-damaged", () => bookOfRows('<row r="1" r="2"/>')],
-  ["a text of a million letters", "file.limits", () => bookOfCell(`<c r="A1" t="inlineStr"><is><t>${noise}${"á".repeat(1_000_000)}</t></is></c>`)],
-  ["a text of 32 768 letters", "file.limits", () => bookOfCell(`<c r="A1" t="str"><v>${"a".repeat(32_768)}</v></c>`)],
-  ["a formula of 9 000 letters", "file.limits", () => bookOfCell(`<c r="A1"><f>${"1+".repeat(4500)}1</f><v>1</v></c>`)],
   ["100 000 sheets", "file.limits", () => rawBook({ "xl/workbook.xml": workbook(Array.from({ length: 100_000 }, (_, index) => `<sheet name="s${index}" sheetId="${index + 1}" r:id="rId1"/>`).join("")) })],
-  ["100 000 merges", "file.limits", () => bookOfRows("", `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(100_000)}</mergeCells>`)],
+  ["200 sheets of one large part", "file.limits", () => rawBook({ "xl/workbook.xml": workbook(Array.from({ length: 200 }, (_, index) => `<sheet name="s${index}" sheetId="${index + 1}" r:id="rId1"/>`).join("")), [sheet]: worksheet(noise.repeat(3)) })],
+  ["100 000 content types", "file.limits", () => rawBook({ "[Content_Types].xml": contentTypes(Array.from({ length: 100_000 }, (_, index) => `<Override PartName="/x${index}" ContentType="a/b"/>`).join("")) })],
+  ["100 000 relationships", "file.limits", () => rawBook({ "_rels/.rels": relationships(Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`a${index}`, ["x", "y"] as const]))) })],
+  ["100 000 merges", "file.limits", () => bookOfRows("", `<mergeCells>${Array.from({ length: 100_000 }, (_, index) => `<mergeCell ref="A${index + 1}:B${index + 1}"/>`).join("")}</mergeCells>`)],
   ["100 000 defined names", "file.limits", () => rawBook({ "xl/workbook.xml": workbook(undefined, `<definedNames>${'<definedName name="a">1</definedName>'.repeat(100_000)}</definedNames>`) })],
   ["a merge that is none", "file.xml-damaged", () => bookOfRows("", '<mergeCells><mergeCell ref="A1:__proto__"/></mergeCells>')],
   ["unclosed element", "file.xml-damaged", () => rawBook({ [sheet]: body.replace("</worksheet>", "") })],
@@ -87,12 +89,20 @@ const cellCases: readonly (readonly [name: string, bytes: () => Uint8Array])[] =
   ["boolean 2", () => bookOfCell('<c r="A1" t="b"><v>2</v></c>')],
   ["error that is none", () => bookOfCell('<c r="A1" t="e"><v>lỗi</v></c>')],
   ["date that is none", () => bookOfCell('<c r="A1" t="d"><v>1/2/2026</v></c>')],
+  ["a value inside of a value", () => bookOfCell('<c r="A1"><v>1<v>2</v>3</v></c>')],
   ["two values", () => bookOfCell('<c r="A1"><v>1</v><v>2</v></c>')],
   ["style out of range", () => withStrings('<c r="A1" s="5"><v>1</v></c>', "")],
   ["style __proto__", () => withStrings('<c r="A1" s="__proto__"><v>1</v></c>', "")],
 ];
 
+const longCases: typeof cellCases = [
+  ["a text of 700 000 letters", () => bookOfCell(`<c r="A1" t="inlineStr"><is><t>${noise}${"á".repeat(300_000)}</t></is></c>`)],
+  ["a text of 32 768 letters", () => bookOfCell(`<c r="A1" t="str"><v>${"a".repeat(32_768)}</v></c>`)],
+  ["a formula of 9 000 letters", () => bookOfCell(`<c r="A1"><f>${"1+".repeat(4500)}1</f><v>1</v></c>`)],
+];
+
 export const hostileContents: readonly CraftedFile[] = [
   ...cases.map(([name, fault, bytes]) => ({ name, bytes, expected: { fault } })),
   ...cellCases.map(([name, bytes]) => ({ name, bytes, expected: { fault: "file.xml-damaged", cell: "A1" } as const })),
+  ...longCases.map(([name, bytes]) => ({ name, bytes, expected: { fault: "file.limits", cell: "A1" } as const })),
 ];

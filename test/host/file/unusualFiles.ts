@@ -81,7 +81,7 @@ export const unusualFiles: readonly CraftedFile[] = [
     },
   },
   { name: "elements of extensions with the names of cells", bytes: () => rawBook({ [sheet]: one.replace("</row>", `<e:c xmlns:e="urn:x" r="B1"><c><v>9</v></c></e:c></row>`) }), expected: { cells: { A1: { value: 8.5 }, B1: undefined } } },
-  { name: "names and texts called __proto__", bytes: () => rawBook({ "xl/workbook.xml": workbook('<sheet name="__proto__" sheetId="1" r:id="constructor"/>'), "xl/_rels/workbook.xml.rels": relationships({ constructor: ["worksheet", "worksheets/__proto__"], __proto: ["x:y", "toString"] }), "xl/worksheets/__proto__": worksheet('<row r="1" __proto__="1"><c r="A1" t="str" __proto__="2"><v>__proto__</v></c></row>') }), expected: { cells: { A1: { value: "__proto__" } } } },
+  { name: "names and texts called __proto__", bytes: () => rawBook({ "xl/workbook.xml": workbook('<sheet name="__proto__" sheetId="1" r:id="constructor"/>'), "xl/_rels/workbook.xml.rels": relationships({ rId1: ["worksheet", "worksheets/__proto__"], rId2: ["x:y", "toString"] }).replace("rId1", "constructor"), "xl/worksheets/__proto__": worksheet('<row r="1" __proto__="1"><c r="A1" t="str" __proto__="2"><v>__proto__</v></c></row>') }), expected: { cells: { A1: { value: "__proto__" } } } },
   { name: "sizes after the data", bytes: () => rawZip(bookEntries().map((entry) => ({ ...entry, descriptor: true }))), expected: hasMark },
   { name: "stored, not deflated", bytes: () => rawZip(bookEntries().map((entry) => ({ ...entry, method: 0 }))), expected: hasMark },
   { name: "folders and a comment in the archive", bytes: () => rawZip([...bookEntries(), { name: "xl/", data: "", method: 0 }], { comment: "xin chào" }), expected: hasMark },

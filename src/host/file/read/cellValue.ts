@@ -6,18 +6,41 @@ import { strictNumber, wholeNumber } from "./values";
 
 /** A cell as the file spells it. */
 export interface RawCell {
-  readonly type: string;
-  readonly style: string | undefined;
+  type: string;
+  style: string | undefined;
   value: string | undefined;
   formula: string | undefined;
   /** The joined runs of an inline text. */
   inline: string | undefined;
 }
 
+/** The number formats of a workbook by what cells call them. Neighbours mostly share theirs. */
+export class CellFormats {
+  private style: string | undefined;
+  private format: ShownAs;
+
+  constructor(private readonly formats: readonly ShownAs[]) {
+    this.format = formats[0];
+  }
+
+  /** Throws Fault file.xml-damaged where there is no such style. */
+  of(style: string | undefined): ShownAs {
+    if (style !== this.style) {
+      const index = style === undefined ? 0 : wholeNumber(style);
+      if (index === undefined || (index > 0 && index >= this.formats.length)) {
+        throw xmlDamaged(`kiểu ô số ${shown(style ?? "")} không có`);
+      }
+      this.style = style;
+      this.format = this.formats[index];
+    }
+    return this.format;
+  }
+}
+
 /** What cells point into. */
 export interface ValueSource {
   readonly strings: readonly string[];
-  readonly formats: readonly ShownAs[];
+  readonly formats: CellFormats;
   readonly text: TextBudget;
 }
 
@@ -92,15 +115,9 @@ function valueOf(raw: RawCell, source: ValueSource): ReadCell["value"] | undefin
   }
 }
 
-function formatOf(raw: RawCell, value: ReadCell["value"], formats: readonly ShownAs[]): ShownAs {
-  if (raw.type === "d") {
-    return "date";
-  }
-  const index = raw.style === undefined ? 0 : wholeNumber(raw.style);
-  if (index === undefined || (index > 0 && index >= formats.length)) {
-    throw xmlDamaged(`kiểu ô số ${shown(raw.style ?? "")} không có`);
-  }
-  return typeof value === "number" ? formats[index] : undefined;
+function formatOf(raw: RawCell, value: ReadCell["value"], formats: CellFormats): ShownAs {
+  const format = formats.of(raw.style);
+  return raw.type === "d" ? "date" : typeof value === "number" ? format : undefined;
 }
 
 /**

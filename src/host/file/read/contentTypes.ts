@@ -1,6 +1,8 @@
 import { notXlsx } from "./faults";
+import type { Limits } from "./limits";
 import { contentTypeNamespaces } from "./namespaces";
 import type { Parts } from "./parts";
+import { atMostCount } from "./values";
 
 const listName = "[Content_Types].xml";
 
@@ -9,18 +11,19 @@ export class ContentTypes {
   private readonly byName = new Map<string, string>();
   private readonly byExtension = new Map<string, string>();
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, limits: Limits) {
     parts.read(listName, contentTypeNamespaces, {
       open: (element, parent, attributes) => {
-        const type = attributes["ContentType"]?.toLowerCase();
+        const type = attributes.get("ContentType")?.toLowerCase();
         if (parent !== "Types" || type === undefined) {
           return;
         }
         if (element === "Override") {
-          this.byName.set((attributes["PartName"] ?? "").replace(/^\//, "").toLowerCase(), type);
+          this.byName.set((attributes.get("PartName") ?? "").replace(/^\//, "").toLowerCase(), type);
         } else if (element === "Default") {
-          this.byExtension.set((attributes["Extension"] ?? "").toLowerCase(), type);
+          this.byExtension.set((attributes.get("Extension") ?? "").toLowerCase(), type);
         }
+        atMostCount(this.byName.size + this.byExtension.size, limits.entries * 4, "loại nội dung");
       },
     });
   }
@@ -37,9 +40,9 @@ export class ContentTypes {
 }
 
 /** The content types of an OPC package. Throws Fault file.not-xlsx where the archive is no such package. */
-export function contentTypesOf(parts: Parts): ContentTypes {
+export function contentTypesOf(parts: Parts, limits: Limits): ContentTypes {
   if (parts.has(listName)) {
-    return new ContentTypes(parts);
+    return new ContentTypes(parts, limits);
   }
   const mimetype = parts.beginning("mimetype", 80);
   if (mimetype.startsWith("application/vnd.oasis.opendocument.")) {

@@ -3,10 +3,12 @@ import { Crc } from "./crc";
 import { shown, zipDamaged } from "./faults";
 import type { ZipEntry } from "./zipDirectory";
 
-/** Parts up to this size are inflated at once; larger ones come in pieces, so that memory stays small. */
+/** Parts up to these sizes are inflated at once; larger ones come in pieces, so that memory and lies stay small. */
 const atOnce = 2 * 1024 * 1024;
+const atOnceStored = 64 * 1024;
+const pieceSize = 256 * 1024;
 /** Deflate expands at most some thousandfold: what one step can surprise us with stays bounded. */
-const step = 16 * 1024;
+const step = 4 * 1024;
 
 function whole(entry: ZipEntry): Uint8Array {
   if (!entry.deflated) {
@@ -19,23 +21,41 @@ function whole(entry: ZipEntry): Uint8Array {
   }
 }
 
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
 function* inPieces(entry: ZipEntry): Generator<Uint8Array> {
   if (!entry.deflated) {
-    for (let at = 0; at < entry.data.length; at += step * 16) {
-      yield entry.data.subarray(at, at + step * 16);
+    for (let at = 0; at < entry.data.length; at += pieceSize) {
+      yield entry.data.subarray(at, at + pieceSize);
     }
     return;
   }
   let pieces: Uint8Array[] = [];
-  const inflate = new Inflate((piece) => pieces.push(piece));
+  let length = 0;
+  const inflate = new Inflate((piece) => {
+    pieces.push(piece);
+    length += piece.length;
+  });
   for (let at = 0; at < entry.data.length; at += step) {
+    const last = at + step >= entry.data.length;
     try {
-      inflate.push(entry.data.subarray(at, at + step), at + step >= entry.data.length);
+      inflate.push(entry.data.subarray(at, at + step), last);
     } catch {
       throw zipDamaged(`không giải nén được “${shown(entry.name)}”`);
     }
-    yield* pieces;
-    pieces = [];
+    if (last || length >= pieceSize) {
+      yield joined(pieces, length);
+      pieces = [];
+      length = 0;
+    }
   }
 }
 
@@ -46,7 +66,7 @@ function* inPieces(entry: ZipEntry): Generator<Uint8Array> {
 export function* inflated(entry: ZipEntry): Generator<Uint8Array> {
   const crc = new Crc();
   let length = 0;
-  const small = entry.size <= atOnce && entry.data.length <= atOnce;
+  const small = entry.size <= atOnce && entry.data.length <= (entry.deflated ? atOnceStored : atOnce);
   const check = (): void => {
     if (length !== entry.size || crc.value !== entry.crc) {
       throw zipDamaged(`“${shown(entry.name)}” sai kích thước hoặc mã kiểm tra`);

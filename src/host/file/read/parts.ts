@@ -1,48 +1,20 @@
-import { shown, xmlDamaged, xmlRefused, zipDamaged } from "./faults";
+import { overLimit, shown, zipDamaged } from "./faults";
 import { inflated } from "./inflate";
 import type { Limits } from "./limits";
-import { XmlReader, type XmlHandler } from "./xml";
+import { PartText } from "./partText";
+import { xmlReader, type XmlHandler } from "./xml";
 import type { ZipEntry } from "./zipDirectory";
-
-type Encoding = "utf-8" | "utf-16le" | "utf-16be";
-
-function encodingByMark(first: Uint8Array): Encoding {
-  if (first[0] === 0xff && first[1] === 0xfe) {
-    return "utf-16le";
-  }
-  return first[0] === 0xfe && first[1] === 0xff ? "utf-16be" : "utf-8";
-}
-
-function checkEncoding(part: string, declared: string | undefined, actual: Encoding): void {
-  const name = declared?.toLowerCase();
-  const fitting: readonly (string | undefined)[] = actual === "utf-8" ? ["utf-8", "us-ascii"] : ["utf-16", actual];
-  if (name !== undefined && !fitting.includes(name)) {
-    throw xmlRefused(`${part}: bảng mã ${shown(name)}`);
-  }
-}
-
-/** Decodes a part piece by piece; no argument ends it. Throws Fault file.xml-damaged. */
-function decoder(part: string, encoding: Encoding): (piece?: Uint8Array) => string {
-  const decoding = new TextDecoder(encoding, { fatal: true });
-  return (piece) => {
-    try {
-      return piece === undefined ? decoding.decode() : decoding.decode(piece, { stream: true });
-    } catch {
-      throw xmlDamaged(`${part}: chữ sai bảng mã`);
-    }
-  };
-}
 
 /** The parts of a package by name, without regard to ASCII case; inflated only when they are read. */
 export class Parts {
   private readonly entries = new Map<string, ZipEntry>();
-  private readonly budget: { elements: number };
+  private readonly budget: { elements: number; bytes: number };
 
   constructor(
     entries: readonly ZipEntry[],
     private readonly limits: Limits,
   ) {
-    this.budget = { elements: limits.elements };
+    this.budget = { elements: limits.elements, bytes: limits.readBytes };
     for (const entry of entries) {
       this.entries.set(entry.name.toLowerCase(), entry);
     }
@@ -72,20 +44,15 @@ export class Parts {
     if (entry === undefined) {
       throw zipDamaged(`thiếu “${shown(name)}”`);
     }
-    const part = shown(name);
-    const reader = new XmlReader(part, vocabulary, this.limits, handler, this.budget);
-    let decode: ((piece?: Uint8Array) => string) | undefined;
-    for (const piece of inflated(entry)) {
-      if (decode === undefined) {
-        const encoding = encodingByMark(piece);
-        decode = decoder(part, encoding);
-        reader.write(decode(piece));
-        checkEncoding(part, reader.declaredEncoding, encoding);
-      } else {
-        reader.write(decode(piece));
-      }
+    this.budget.bytes -= entry.size;
+    if (this.budget.bytes < 0) {
+      throw overLimit(`nội dung dài quá ${Math.floor(this.limits.readBytes / 1024 / 1024)} MB`);
     }
-    reader.write(decode?.() ?? "");
-    reader.end();
+    const part = shown(name);
+    const text = new PartText(part, xmlReader(part, vocabulary, this.limits, this.budget, handler));
+    for (const piece of inflated(entry)) {
+      text.write(piece);
+    }
+    text.end();
   }
 }

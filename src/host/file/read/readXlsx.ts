@@ -1,13 +1,14 @@
-import type { ReadBook, ReadCell, ReadSheet } from "../../../book/cells";
+import type { ReadBook, ReadSheet } from "../../../book/cells";
 import { Fault } from "../../../finding/fault";
 import { baggageOf } from "./baggage";
-import type { ValueSource } from "./cellValue";
+import { CellSheet } from "./cellSheet";
+import { CellFormats, type ValueSource } from "./cellValue";
 import { contentTypesOf } from "./contentTypes";
 import { defaultLimits, type Limits } from "./limits";
 import { spreadsheetNamespaces } from "./namespaces";
 import { Parts } from "./parts";
 import { readSharedStrings } from "./sharedStringsPart";
-import { SheetHandler, type CellBudget, type CellRows } from "./sheetPart";
+import { SheetHandler, type CellBudget } from "./sheetPart";
 import { requireZip } from "./sniff";
 import { readStyles } from "./stylesPart";
 import { TextBudget } from "./text";
@@ -18,25 +19,6 @@ export interface ReadOptions {
   /** Which sheets' cells are wanted; the others are listed without cells. All, unless given. */
   readonly sheets?: (name: string) => boolean;
   readonly limits?: Partial<Limits>;
-}
-
-class CellSheet implements ReadSheet {
-  constructor(
-    readonly name: string,
-    readonly hidden: boolean,
-    readonly rowCount: number,
-    readonly columnCount: number,
-    readonly merges: readonly string[],
-    private readonly rows: CellRows,
-  ) {}
-
-  cell(row: number, column: number): ReadCell | undefined {
-    return this.rows.get(row)?.get(column);
-  }
-
-  columnsOf(row: number): readonly number[] {
-    return [...(this.rows.get(row)?.keys() ?? [])];
-  }
 }
 
 function partOfKind(workbook: WorkbookPart, kind: string): string | undefined {
@@ -67,7 +49,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
   const limits = { ...defaultLimits, ...options.limits };
   requireZip(bytes, limits);
   const parts = new Parts(zipEntries(bytes, limits), limits);
-  const types = contentTypesOf(parts);
+  const types = contentTypesOf(parts, limits);
   const workbook = readWorkbook(parts, types, limits);
   const wanted = new Set(workbook.sheets.filter((sheet) => isWanted(sheet, options)));
   const text = new TextBudget(limits);
@@ -76,7 +58,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
   const source: ValueSource = {
     text,
     strings: stringsPart === undefined || wanted.size === 0 ? [] : readSharedStrings(parts, stringsPart, limits, text),
-    formats: stylesPart === undefined || wanted.size === 0 ? [] : readStyles(parts, stylesPart, limits),
+    formats: new CellFormats(stylesPart === undefined || wanted.size === 0 ? [] : readStyles(parts, stylesPart, limits)),
   };
   const budget: CellBudget = { cells: limits.cells, merges: limits.merges };
   return {

@@ -1,7 +1,8 @@
-import { overLimit, shown, xmlDamaged, xmlRefused } from "./faults";
+import { shown, xmlDamaged, xmlRefused } from "./faults";
 import type { Limits } from "./limits";
 import { packageRelationshipNamespaces, relationshipKind } from "./namespaces";
 import type { Parts } from "./parts";
+import { atMostCount } from "./values";
 
 /** A pointer from one part to another. */
 export interface Relationship {
@@ -45,14 +46,13 @@ export function readRelationships(parts: Parts, source: string, limits: Limits):
       if (element !== "Relationship" || parent !== "Relationships") {
         return;
       }
-      const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
+      const [id, type, target] = [attributes.get("Id"), attributes.get("Type"), attributes.get("Target")];
       if (id === undefined || type === undefined || target === undefined || found.has(id)) {
         throw xmlDamaged(`${shown(name)}: liên kết sai`);
       }
-      if (found.size >= limits.entries * 4) {
-        throw overLimit("quá nhiều liên kết giữa các phần");
-      }
-      found.set(id, { kind: relationshipKind(type), type, target: mode === "External" ? undefined : resolveTarget(source, target) });
+      atMostCount(found.size, limits.entries * 4, "liên kết giữa các phần");
+      const external = attributes.get("TargetMode") === "External";
+      found.set(id, { kind: relationshipKind(type), type, target: external ? undefined : resolveTarget(source, target) });
     },
   });
   return found;

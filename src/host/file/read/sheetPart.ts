@@ -1,6 +1,7 @@
 import { address } from "../../../book/address";
 import type { ReadCell } from "../../../book/cells";
 import { Fault } from "../../../finding/fault";
+import type { RowCells } from "./cellSheet";
 import { cellValue, type RawCell, type ValueSource } from "./cellValue";
 import { shown } from "./faults";
 import type { Limits } from "./limits";
@@ -10,27 +11,28 @@ import { atMostCount, wholeNumber } from "./values";
 const maximumRows = 1_048_576;
 const maximumColumns = 16_384;
 
-/** Cells by row and column, counted from 0; only those that hold something. */
-export type CellRows = ReadonlyMap<number, ReadonlyMap<number, ReadCell>>;
-
 /** How many cells and merges a file may still bring in. */
 export interface CellBudget {
   cells: number;
   merges: number;
 }
 
-/** The column, from 0, that a reference such as "AB12" names; its row must be `row`. Undefined where it does not. */
+/** The column, from 0, that a reference such as "AB12" names; its row must be `row`, from 0. Undefined where it does not. */
 function columnOf(reference: string, row: number): number | undefined {
   let column = 0;
   let at = 0;
-  for (; at < 3; at += 1) {
-    const code = reference.charCodeAt(at) - 64;
-    if (!(code >= 1 && code <= 26)) {
-      break;
-    }
-    column = column * 26 + code;
+  for (let code = reference.charCodeAt(0); code >= 0x41 && code <= 0x5a && at < 4; code = reference.charCodeAt(at)) {
+    column = column * 26 + code - 0x40;
+    at += 1;
   }
-  return at > 0 && column <= maximumColumns && reference.slice(at) === String(row + 1) ? column - 1 : undefined;
+  const firstDigit = at;
+  let number = 0;
+  for (let code = reference.charCodeAt(at); code >= 0x30 && code <= 0x39 && at < 12; code = reference.charCodeAt(at)) {
+    number = number * 10 + code - 0x30;
+    at += 1;
+  }
+  const whole = firstDigit > 0 && at === reference.length && reference.charCodeAt(firstDigit) !== 0x30;
+  return whole && number === row + 1 && column <= maximumColumns ? column - 1 : undefined;
 }
 
 /**
@@ -38,13 +40,16 @@ function columnOf(reference: string, row: number): number | undefined {
  * every file Excel opens without repair; dimension, formats and validation are not believed, hence not read.
  */
 export class SheetHandler implements XmlHandler {
-  readonly rows = new Map<number, Map<number, ReadCell>>();
+  readonly rows = new Map<number, RowCells>();
   readonly merges: string[] = [];
   columnCount = 0;
   rowCount = 0;
+  private current: RowCells = { columns: [], cells: [] };
   private row = -1;
   private column = -1;
-  private raw: RawCell | undefined;
+  private insideCell = false;
+  /** The cell being read; one object for all of them. */
+  private readonly raw: RawCell = { type: "n", style: undefined, value: undefined, formula: undefined, inline: undefined };
   private captured: string | undefined;
   private sawData = false;
 
@@ -56,6 +61,9 @@ export class SheetHandler implements XmlHandler {
   ) {}
 
   open(name: string, parent: string, attributes: Attributes): void {
+    if (this.captured !== undefined) {
+      throw this.damaged("giá trị ô có phần tử lồng", this.insideCell ? this.here() : undefined);
+    }
     switch (name) {
       case "c":
         if (parent === "row") {
@@ -63,10 +71,6 @@ export class SheetHandler implements XmlHandler {
         }
         return;
       case "v":
-        if (parent === "c") {
-          this.captured = "";
-        }
-        return;
       case "f":
         if (parent === "c") {
           this.captured = "";
@@ -89,7 +93,7 @@ export class SheetHandler implements XmlHandler {
         this.sawData = true;
         return;
       case "mergeCell":
-        this.merge(attributes["ref"] ?? "");
+        this.merge(attributes.get("ref") ?? "");
         return;
       default:
         if (parent === "" && name !== "worksheet") {
@@ -106,10 +110,10 @@ export class SheetHandler implements XmlHandler {
       return;
     }
     const { raw, captured } = this;
-    if (raw === undefined || captured === undefined || (name !== "v" && name !== "f" && name !== "t")) {
+    this.captured = undefined;
+    if (!this.insideCell || captured === undefined) {
       return;
     }
-    this.captured = undefined;
     if (name === "t") {
       raw.inline = (raw.inline ?? "") + captured;
       return;
@@ -128,7 +132,7 @@ export class SheetHandler implements XmlHandler {
   }
 
   private openRow(attributes: Attributes): void {
-    const { r } = attributes;
+    const r = attributes.get("r");
     const row = r === undefined ? this.row + 1 : (wholeNumber(r) ?? 0) - 1;
     if (row <= this.row || row >= maximumRows) {
       throw this.damaged(`số thứ tự hàng sai “${shown(r ?? "")}”`);
@@ -138,22 +142,24 @@ export class SheetHandler implements XmlHandler {
   }
 
   private openCell(attributes: Attributes): void {
-    const { r, t, s } = attributes;
+    const r = attributes.get("r");
     const column = r === undefined ? this.column + 1 : columnOf(r, this.row);
     if (column === undefined || column <= this.column || column >= maximumColumns) {
       throw this.damaged(`địa chỉ ô sai “${shown(r ?? "")}” ở hàng ${this.row + 1}`);
     }
     this.column = column;
-    this.raw = { type: t ?? "n", style: s, value: undefined, formula: undefined, inline: undefined };
+    const { raw } = this;
+    raw.type = attributes.get("t") ?? "n";
+    raw.style = attributes.get("s");
+    raw.value = undefined;
+    raw.formula = undefined;
+    raw.inline = undefined;
+    this.insideCell = true;
   }
 
   private closeCell(): void {
-    const { raw } = this;
-    this.raw = undefined;
-    if (raw === undefined) {
-      return;
-    }
-    const cell = this.read(raw);
+    this.insideCell = false;
+    const cell = this.read(this.raw);
     if (cell === undefined) {
       return;
     }
@@ -161,14 +167,17 @@ export class SheetHandler implements XmlHandler {
     if (this.budget.cells < 0) {
       atMostCount(this.limits.cells + 1, this.limits.cells, "ô");
     }
-    let cells = this.rows.get(this.row);
-    if (cells === undefined) {
-      cells = new Map();
-      this.rows.set(this.row, cells);
+    if (this.rowCount !== this.row + 1) {
+      this.rowCount = this.row + 1;
+      this.current = { columns: [this.column], cells: [cell] };
+      this.rows.set(this.row, this.current);
+    } else {
+      this.current.columns.push(this.column);
+      this.current.cells.push(cell);
     }
-    cells.set(this.column, cell);
-    this.rowCount = this.row + 1;
-    this.columnCount = Math.max(this.columnCount, this.column + 1);
+    if (this.column >= this.columnCount) {
+      this.columnCount = this.column + 1;
+    }
   }
 
   private read(raw: RawCell): ReadCell | undefined {

@@ -12,14 +12,14 @@ export function readStyles(parts: Parts, name: string, limits: Limits): readonly
   parts.read(name, spreadsheetNamespaces, {
     open(element, parent, attributes) {
       if (element === "numFmt" && parent === "numFmts") {
-        const id = wholeNumber(attributes["numFmtId"]);
+        const id = wholeNumber(attributes.get("numFmtId"));
         if (id === undefined) {
           throw xmlDamaged(`${name}: định dạng số sai`);
         }
-        own.set(id, formatOfCode(attributes["formatCode"] ?? ""));
+        own.set(id, formatOfCode(attributes.get("formatCode") ?? ""));
         atMostCount(own.size, limits.styles, "định dạng số");
       } else if (element === "xf" && parent === "cellXfs") {
-        const id = wholeNumber(attributes["numFmtId"] ?? "0");
+        const id = wholeNumber(attributes.get("numFmtId") ?? "0");
         if (id === undefined) {
           throw xmlDamaged(`${name}: kiểu ô sai`);
         }

@@ -1,12 +1,15 @@
 import { overLimit } from "./faults";
 import type { Limits } from "./limits";
 
+/** Below U+0300 nothing composes; looking is cheaper than normalising. */
+const composing = /[^\u0000-\u02ff]/;
+
 /** Text of type ST_Xstring with its `_xHHHH_` escapes resolved (ECMA-376 part 1, §22.9.2.19), in NFC. */
 export function storedText(value: string): string {
   const plain = value.includes("_x")
     ? value.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : value;
-  return plain.normalize("NFC");
+  return composing.test(plain) ? plain.normalize("NFC") : plain;
 }
 
 /** How much text a file may still bring in. */

@@ -66,14 +66,14 @@ export function readWorkbook(parts: Parts, types: ContentTypes, limits: Limits):
       if (element !== "sheet" || parent !== "sheets") {
         return;
       }
-      const name = storedText(attributes["name"] ?? "");
+      const name = storedText(attributes.get("name") ?? "");
       const relationship = relationships.get(qualified(relationshipNamespaces, "id") ?? "");
       const folded = name.toLowerCase();
       if (name === "" || name.length > 255 || relationship?.target === undefined || seen.has(folded)) {
         throw new Fault("file.xml-damaged", { sheet: shown(name) }, { detail: "danh sách trang tính sai" });
       }
       seen.add(folded);
-      const state = attributes["state"];
+      const state = attributes.get("state");
       atMostCount(sheets.push({ name, hidden: state !== undefined && state !== "visible", relationship }), limits.sheets, "trang tính");
     },
   });

@@ -1,9 +1,9 @@
-import { SaxesParser, type SaxesAttributePlain, type SaxesTagPlain } from "saxes";
-import { overLimit, xmlDamaged, xmlRefused } from "./faults";
+import { overLimit, xmlDamaged } from "./faults";
 import type { Limits } from "./limits";
+import { XmlScanner, type AttributeList, type TokenHandler } from "./xmlScanner";
 
-/** Attributes by qualified name, on an object without a prototype. Ask only for names this program knows. */
-export type Attributes = Readonly<Record<string, string>>;
+/** The attributes of one element by qualified name, good until the next element. */
+export type Attributes = Pick<AttributeList, "get">;
 
 /** The value of an attribute with this local name in one of these namespaces. */
 export type QualifiedAttribute = (namespaces: ReadonlySet<string>, local: string) => string | undefined;
@@ -29,90 +29,36 @@ function prefixOf(name: string): string {
   return colon < 0 ? "" : name.slice(0, colon);
 }
 
-/**
- * Strict XML 1.0 with namespaces, without DOCTYPE, within limits. `write` takes the text in pieces; `end` closes it.
- * Throws Fault: file.xml-damaged (not well-formed, or the root is of another vocabulary), file.xml-refused (DOCTYPE),
- * file.limits.
- */
-export class XmlReader {
-  private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  private readonly names: string[] = [];
-  private readonly scopes: { readonly depth: number; readonly before: Scope }[] = [];
+/** Between the scanner's tokens and a handler: namespaces, depth, and what is passed over. */
+class Elements implements TokenHandler {
+  /** The local names of the open elements by depth, the root's at 1. */
+  private readonly names: string[] = [""];
+  /** The bindings in force, the depth that declared them, and those they cover. */
   private scope: Scope = noBindings;
+  private scopeDepth = 0;
+  private readonly scopes: { readonly depth: number; readonly bindings: Scope }[] = [];
   private resolved = new Map<string, string>();
-  private declared: SaxesAttributePlain[] = [];
-  private attributeCount = 0;
+  private depth = 0;
   /** The depth at which a foreign element was entered, 0 outside of any. */
   private foreignDepth = 0;
-  private depth = 0;
+  private attributes: AttributeList | undefined;
+  private readonly qualified: QualifiedAttribute = (namespaces, local) => this.qualifiedAttribute(namespaces, local);
 
   constructor(
     private readonly part: string,
     private readonly vocabulary: ReadonlySet<string>,
     private readonly limits: Limits,
-    private readonly handler: XmlHandler,
     private readonly budget: { elements: number },
-  ) {
-    const { parser } = this;
-    const text = (value: string): void => {
-      if (this.foreignDepth === 0) {
-        handler.text?.(value);
-      }
-    };
-    // Six handlers and no more: with some more keyed properties V8 turns the parser into a dictionary, six times slower.
-    parser.on("doctype", () => {
-      throw xmlRefused(`${part}: có DOCTYPE`);
-    });
-    parser.on("attribute", (attribute) => this.attribute(attribute));
-    parser.on("opentag", (tag) => this.open(tag));
-    parser.on("closetag", () => this.close());
-    parser.on("text", text);
-    parser.on("cdata", text);
-  }
+    private readonly handler: XmlHandler,
+  ) {}
 
-  write(text: string): void {
-    this.parsing(() => this.parser.write(text));
-  }
-
-  end(): void {
-    this.parsing(() => this.parser.close());
-  }
-
-  /** What the XML declaration names as its encoding, once it has been read. */
-  get declaredEncoding(): string | undefined {
-    return this.parser.xmlDecl.encoding;
-  }
-
-  /** saxes throws a bare Error where the text is not well-formed. */
-  private parsing(step: () => void): void {
-    try {
-      step();
-    } catch (error) {
-      throw error instanceof Error && error.constructor === Error ? xmlDamaged(`${this.part}: sai cú pháp XML`) : error;
-    }
-  }
-
-  private attribute(attribute: SaxesAttributePlain): void {
-    this.attributeCount += 1;
-    if (this.attributeCount > this.limits.attributes) {
-      throw overLimit(`${this.part}: hơn ${this.limits.attributes} thuộc tính`);
-    }
-    if (attribute.name.charCodeAt(0) === 0x78 && (attribute.name === "xmlns" || attribute.name.startsWith("xmlns:"))) {
-      this.declared.push(attribute);
-    }
-  }
-
-  private open(tag: SaxesTagPlain): void {
-    this.attributeCount = 0;
+  open(qualifiedName: string, attributes: AttributeList): void {
     this.depth += 1;
-    this.budget.elements -= 1;
-    if (this.depth > this.limits.depth || this.budget.elements < 0) {
-      throw overLimit(this.depth > this.limits.depth ? `${this.part}: lồng hơn ${this.limits.depth} cấp` : "quá nhiều phần tử XML");
+    if (this.depth > this.limits.depth) {
+      throw overLimit(`${this.part}: lồng hơn ${this.limits.depth} cấp`);
     }
-    if (this.declared.length > 0) {
-      this.declare();
-    }
-    const name = this.localName(tag.name);
+    this.declare(attributes);
+    const name = this.localName(qualifiedName);
     if (this.foreignDepth > 0) {
       return;
     }
@@ -123,35 +69,51 @@ export class XmlReader {
       this.foreignDepth = this.depth;
       return;
     }
-    const parent = this.names[this.names.length - 1] ?? "";
-    this.names.push(name);
-    this.handler.open(name, parent, tag.attributes, (namespaces, local) => this.qualified(tag.attributes, namespaces, local));
+    this.names[this.depth] = name;
+    this.attributes = attributes;
+    this.handler.open(name, this.names[this.depth - 1] ?? "", attributes, this.qualified);
   }
 
-  private close(): void {
+  close(): void {
     if (this.foreignDepth === 0) {
-      const name = this.names.pop() ?? "";
-      this.handler.close?.(name, this.names[this.names.length - 1] ?? "");
+      this.handler.close?.(this.names[this.depth] ?? "", this.names[this.depth - 1] ?? "");
     } else if (this.foreignDepth === this.depth) {
       this.foreignDepth = 0;
     }
-    const scope = this.scopes[this.scopes.length - 1];
-    if (scope?.depth === this.depth) {
-      this.scopes.pop();
-      this.scope = scope.before;
-      this.resolved = new Map();
+    if (this.scopeDepth === this.depth) {
+      this.leaveScope();
     }
     this.depth -= 1;
   }
 
-  private declare(): void {
-    const bindings = new Map(this.scope);
-    for (const { name, value } of this.declared) {
-      bindings.set(name === "xmlns" ? "" : name.slice(6), value);
+  text(text: string): void {
+    if (this.foreignDepth === 0) {
+      this.handler.text?.(text);
     }
-    this.declared = [];
-    this.scopes.push({ depth: this.depth, before: this.scope });
-    this.scope = bindings;
+  }
+
+  private declare({ names, values, count }: AttributeList): void {
+    let bindings: Map<string, string> | undefined;
+    for (let index = 0; index < count; index += 1) {
+      const name = names[index] ?? "";
+      if (name.charCodeAt(0) === 0x78 && (name === "xmlns" || name.startsWith("xmlns:"))) {
+        this.budget.elements -= 10;
+        bindings ??= new Map(this.scope);
+        bindings.set(name === "xmlns" ? "" : name.slice(6), values[index] ?? "");
+      }
+    }
+    if (bindings !== undefined) {
+      this.scopes.push({ depth: this.scopeDepth, bindings: this.scope });
+      this.scopeDepth = this.depth;
+      this.scope = bindings;
+      this.resolved = new Map();
+    }
+  }
+
+  private leaveScope(): void {
+    const outer = this.scopes.pop();
+    this.scopeDepth = outer?.depth ?? 0;
+    this.scope = outer?.bindings ?? noBindings;
     this.resolved = new Map();
   }
 
@@ -161,22 +123,37 @@ export class XmlReader {
       return known;
     }
     const prefix = prefixOf(name);
+    const bare = name.slice(prefix === "" ? 0 : prefix.length + 1);
     const namespace = this.scope.get(prefix);
-    if (namespace === undefined) {
+    if (namespace === undefined || bare === "" || bare.includes(":")) {
       throw xmlDamaged(`${this.part}: sai cú pháp XML`);
     }
-    const local = this.vocabulary.has(namespace) ? name.slice(prefix === "" ? 0 : prefix.length + 1) : foreign;
+    const local = this.vocabulary.has(namespace) ? bare : foreign;
     this.resolved.set(name, local);
     return local;
   }
 
-  private qualified(attributes: Attributes, namespaces: ReadonlySet<string>, local: string): string | undefined {
-    for (const [name, value] of Object.entries(attributes)) {
+  private qualifiedAttribute(namespaces: ReadonlySet<string>, local: string): string | undefined {
+    const { names = [], values = [], count = 0 } = this.attributes ?? {};
+    const index = names.findIndex((name, place) => {
       const prefix = prefixOf(name);
-      if (prefix !== "" && name.slice(prefix.length + 1) === local && namespaces.has(this.scope.get(prefix) ?? "")) {
-        return value;
-      }
-    }
-    return undefined;
+      return place < count && prefix !== "" && name.slice(prefix.length + 1) === local && namespaces.has(this.scope.get(prefix) ?? "");
+    });
+    return values[index];
   }
+}
+
+/**
+ * A reader of one part's text, which is given to it in pieces: strict XML 1.0 with namespaces, without DOCTYPE,
+ * within limits. Throws Fault: file.xml-damaged (not well-formed, or the root is of another vocabulary),
+ * file.xml-refused, file.limits.
+ */
+export function xmlReader(
+  part: string,
+  vocabulary: ReadonlySet<string>,
+  limits: Limits,
+  budget: { elements: number },
+  handler: XmlHandler,
+): XmlScanner {
+  return new XmlScanner(part, limits.attributes, budget, new Elements(part, vocabulary, limits, budget, handler));
 }

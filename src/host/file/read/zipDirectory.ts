@@ -19,6 +19,7 @@ const endLength = 22;
 const centralLength = 46;
 const localLength = 30;
 const longestComment = 0xffff;
+const longestName = 512;
 
 const encryptedFlags = 0x0001 | 0x0040 | 0x2000;
 const descriptorFlag = 0x0008;
@@ -68,7 +69,7 @@ function decodeName(bytes: Uint8Array, utf8: boolean): string {
 
 function checkName(name: string): void {
   const parts = name.replace(/\/$/, "").split("/");
-  if (name === "" || /[\u0000-\u001f\\:]/.test(name) || parts.some((part) => part === "" || part === "." || part === "..")) {
+  if (name === "" || name.length > longestName || /[\u0000-\u001f\\:]/.test(name) || parts.some((part) => part === "" || part === "." || part === "..")) {
     throw zipRefused(`tên tệp con “${shown(name)}”`);
   }
 }

@@ -50,7 +50,7 @@ export function printSetup(print: Print | undefined): string {
     `<pageMargins left="${inches(margins.left, "the left margin")}" right="${inches(margins.right, "the right margin")}"`,
     ` top="${top}" bottom="${bottom}"`,
     ` header="${Math.min(usualHeaderMargin, top / 2)}" footer="${Math.min(usualHeaderMargin, bottom / 2)}"/>`,
-    `<pageSetup paperSize="${paperA4}"${firstPage} fitToWidth="1" fitToHeight="0" orientation="${print.orientation}"/>`,
+    `<pageSetup paperSize="${paperA4}"${firstPage} fitToWidth="${within(print.pagesWide ?? 1, 1, 20, "the pages across")}" fitToHeight="0" orientation="${print.orientation}"/>`,
     headerFooter(print),
     rowBreaks(print.breaks ?? []),
   ].join("");
