@@ -1,0 +1,200 @@
+import type { Area, Sheet } from "../../book/sheet";
+import { grouped, REQUEST_BYTES } from "./batches";
+import { type BookState, faultOf, wasRefusedWhole, WriteFault } from "./faults";
+import { isViewOnly, LEAST_VERSION, offers } from "./features";
+import { foreignFormulas, foreignNames } from "./foreign";
+import { folded } from "./formulaText";
+import { addBytes, stepsOf, type Written, writtenSheets } from "./layout";
+import { type ExistingSheet, isLeftover, look, sheetsNamed, spareNames, type View } from "./look";
+import { request, send, suspendUntilSync } from "./request";
+import { type Attempt, settle } from "./settle";
+import { areaOf, askUsedArea, readSlabs, type Slab, slabsOf } from "./slabs";
+import type { Step } from "./step";
+import { nameChanges, positionOf, swap, type SwapPlan } from "./swap";
+import { type Difference, slabsOfWritten, verified } from "./verify";
+import type { WriteOptions, WriteOutcome, WriteProgress } from "./writeOptions";
+
+const SETTLE_PAUSES = [0, 500, 1500] as const;
+
+function wait(milliseconds: number): Promise<void> {
+  return milliseconds === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** One write, from its first look at the workbook to the last. */
+export class Write {
+  private done = 0;
+  private total = 5;
+  private plan: SwapPlan | undefined;
+  /** The swap was acknowledged: the book is complete, whatever comes after. */
+  private isPlaced = false;
+  private differences: readonly Difference[] = [];
+
+  constructor(
+    private readonly sheets: readonly Sheet[],
+    private readonly options: WriteOptions,
+  ) {}
+
+  async run(): Promise<WriteOutcome> {
+    const view = await this.look();
+    const old = sheetsNamed(view, this.sheets.map((sheet) => sheet.name));
+    if (old.length > 0 && !(await this.options.ask(old.map(({ name, visibility, protected: locked }) => ({ name, hidden: visibility !== "Visible", protected: locked }))))) {
+      return { kind: "declined" };
+    }
+    const spare = spareNames(view, this.sheets.length, old.length);
+    const written = writtenSheets(this.sheets, spare.working);
+    try {
+      await this.writeAndSwap(view, old, spare.parked, written);
+      return await this.confirm();
+    } catch (error) {
+      return await this.recover(error, { before: view, workingNames: spare.working, ...(this.plan === undefined ? {} : { plan: this.plan }) });
+    }
+  }
+
+  private async look(): Promise<View> {
+    this.stopIfAsked();
+    if (!offers(LEAST_VERSION)) {
+      throw new WriteFault("excel.too-old", "before");
+    }
+    if (isViewOnly()) {
+      throw new WriteFault("excel.read-only", "before");
+    }
+    const view = await look();
+    if (view.structureProtected) {
+      throw new WriteFault("excel.structure-protected", "before");
+    }
+    this.tick("writing");
+    return view;
+  }
+
+  private async writeAndSwap(view: View, old: readonly ExistingSheet[], parked: readonly string[], written: readonly Written[]): Promise<void> {
+    const replacedIds = new Set(old.map((sheet) => sheet.id));
+    const leftovers = view.sheets.filter(isLeftover);
+    const foreign = old.length === 0 ? [] : view.sheets.filter((sheet) => !replacedIds.has(sheet.id) && !isLeftover(sheet));
+    const { ids, foreignAreas } = await this.write(written, foreign);
+    const foreignSlabs = foreign.flatMap((sheet, index): Slab[] => {
+      const area = foreignAreas[index];
+      return area === undefined ? [] : slabsOf(sheet.id, area);
+    });
+    const read = await readSlabs([...slabsOfWritten(written), ...foreignSlabs], {
+      first: (context) => context.application.calculate("Recalculate"),
+      between: () => {
+        this.tick("checking");
+      },
+    });
+    this.differences = verified(written, read);
+    const active = this.options.active ?? this.sheetInPlaceOf(old.find((sheet) => sheet.id === view.activeId));
+    this.stopIfAsked();
+    this.plan = {
+      added: written.map(({ sheet, working }, index) => ({ id: ids[index]!, working, name: sheet.name, hidden: sheet.hidden ?? false })),
+      old: old.map((sheet, index) => ({ ...sheet, parked: parked[index]! })),
+      names: nameChanges(view.names, this.options.names ?? [], foreignNames(view.names, old)),
+      formulas: foreignFormulas(foreign, old, read),
+      leftovers,
+      position: positionOf(view, old),
+      active,
+    };
+    await swap(this.plan);
+    this.isPlaced = true;
+    this.tick("placing");
+  }
+
+  /** The new sheets, hidden under their working names; asks for the used areas of the user's own sheets on the way. */
+  private async write(written: readonly Written[], foreign: readonly ExistingSheet[]): Promise<{ ids: string[]; foreignAreas: (Area | undefined)[] }> {
+    const { frames, contents } = stepsOf(written);
+    const opening = written.length * addBytes + foreign.length * addBytes;
+    const [first = [], ...others] = grouped([...frames, ...contents], (step) => step.bytes, REQUEST_BYTES - opening);
+    this.total = 4 + Math.max(1, others.length + 1);
+    this.stopIfAsked();
+    const answer = await request(
+      (context) => {
+        suspendUntilSync(context);
+        const { worksheets } = context.workbook;
+        const added = written.map(({ working }) => worksheets.add(working));
+        applySteps(first, worksheets);
+        return { added: added.map((sheet) => sheet.load("id")), used: foreign.map((sheet) => askUsedArea(worksheets, sheet.id)) };
+      },
+      ({ added, used }) => ({ ids: added.map(({ id }) => id), foreignAreas: used.map(areaOf) }),
+    );
+    this.tick("writing");
+    for (const steps of others) {
+      await send((context) => {
+        suspendUntilSync(context);
+        applySteps(steps, context.workbook.worksheets);
+      });
+      this.tick("writing");
+    }
+    return answer;
+  }
+
+  private sheetInPlaceOf(replaced: ExistingSheet | undefined): string | undefined {
+    const sheet = this.sheets.find(({ name }) => replaced !== undefined && folded(name) === folded(replaced.name));
+    return sheet === undefined || sheet.hidden ? undefined : sheet.name;
+  }
+
+  /** A last look makes sure that the new sheets stand. Throws WriteFault excel.sheet-deleted where one is gone again. */
+  private async confirm(): Promise<WriteOutcome> {
+    const now = await look();
+    const names = new Set(now.sheets.map((sheet) => sheet.name));
+    const missing = this.sheets.find((sheet) => !names.has(sheet.name));
+    if (missing !== undefined) {
+      throw new WriteFault("excel.sheet-deleted", "unknown", { sheet: missing.name });
+    }
+    this.tick("placing");
+    return { kind: "written", differences: this.differences };
+  }
+
+  private async recover(error: unknown, attempt: Attempt): Promise<WriteOutcome> {
+    const state = this.isPlaced ? placedState(error) : await this.settled(error, attempt);
+    const fault = faultOf(error, state);
+    if (state === "complete" && fault instanceof WriteFault) {
+      return { kind: "written", differences: this.differences, interruption: fault };
+    }
+    throw fault;
+  }
+
+  /** Until the swap is sent, the workbook can only have got hidden working sheets on top. */
+  private async settled(error: unknown, attempt: Attempt): Promise<BookState> {
+    const pause = this.options.pause ?? wait;
+    for (const milliseconds of SETTLE_PAUSES) {
+      await pause(milliseconds);
+      try {
+        return await settle(attempt);
+      } catch (again) {
+        // Excel may be busy with the same trouble; the first error is the one that is told.
+        if (!(faultOf(again, "unknown") instanceof WriteFault)) {
+          throw again;
+        }
+      }
+    }
+    return attempt.plan === undefined || wasRefusedWhole(error) ? "leftovers" : "unknown";
+  }
+
+  private stopIfAsked(): void {
+    if (this.options.signal?.aborted) {
+      throw new WriteFault("excel.cancelled", "before");
+    }
+  }
+
+  private tick(doing: WriteProgress["doing"]): void {
+    this.done += 1;
+    this.total = Math.max(this.total, this.done);
+    this.options.onProgress?.({ doing, done: this.done, total: this.total });
+    if (this.plan === undefined) {
+      this.stopIfAsked();
+    }
+  }
+}
+
+/** After an acknowledged swap nothing can be missing but what someone deleted since. */
+function placedState(error: unknown): BookState {
+  return error instanceof WriteFault ? error.bookState : "complete";
+}
+
+function applySteps(steps: readonly Step[], worksheets: Excel.WorksheetCollection): void {
+  const proxies = new Map<string, Excel.Worksheet>();
+  for (const step of steps) {
+    const sheet = proxies.get(step.sheet) ?? worksheets.getItem(step.sheet);
+    proxies.set(step.sheet, sheet);
+    step.apply(sheet);
+  }
+}

@@ -1,0 +1,41 @@
+import type { DefinedName } from "../../book/sheet";
+import type { WriteFault } from "./faults";
+import type { Difference } from "./verify";
+
+/** A sheet of the open workbook that would be replaced. */
+export interface Overwritten {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly protected: boolean;
+}
+
+export interface WriteProgress {
+  readonly doing: "looking" | "writing" | "checking" | "placing";
+  /** Requests done, and how many there will be as far as is known. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface WriteOptions {
+  /** Workbook-level names for areas of the written sheets. */
+  readonly names?: readonly DefinedName[];
+  /** The sheet to put in front; absent, the user stays where they are. */
+  readonly active?: string;
+  /** Asked before anything is changed, if sheets would be replaced. Replacing cannot be undone in Excel. */
+  readonly ask: (overwritten: readonly Overwritten[]) => boolean | Promise<boolean>;
+  readonly onProgress?: (progress: WriteProgress) => void;
+  /** Heeded until the new sheets begin to take their places. */
+  readonly signal?: AbortSignal;
+  /** Waits between attempts to bring a cut-off write to an end; milliseconds. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+}
+
+export type WriteOutcome =
+  | { readonly kind: "declined" }
+  | {
+      readonly kind: "written";
+      /** Formulas whose results in Excel are not those this program computed. */
+      readonly differences: readonly Difference[];
+      /** What went wrong on the way to a book that is complete all the same. */
+      readonly interruption?: WriteFault;
+    };
