@@ -23,7 +23,7 @@ export default tseslint.config(
   {
     files: ["src/host/excel/**/*.ts", "src/commands/**/*.ts", "src/taskpane/**/*.{ts,tsx}"],
     plugins: { "office-addins": officeAddins },
-    rules: officeAddins.configs.recommended.rules,
+    rules: Object.fromEntries(officeAddins.configs.recommended.flatMap(({ rules = {} }) => Object.entries(rules).filter(([name]) => name.startsWith("office-addins/")))),
   },
   {
     files: ["src/taskpane/**/*.{ts,tsx}"],

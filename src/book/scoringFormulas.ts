@@ -11,19 +11,31 @@ import type { Band } from "../scheme/model";
 export interface Stretch {
   readonly marks: string;
   readonly maxima: string;
-  /** 1 where KAD may be entered, else 0. */
-  readonly flags: string;
+  /** Cells holding 1 where KAD may be entered, else 0; undefined where it may be entered nowhere. */
+  readonly flags: string | undefined;
 }
 
 /** Doubles carry about 15 digits; totals are first brought back to this many places so that 82.345 is a true half again. */
 const GUARD_DECIMALS = 10;
 
-const isKad = (stretch: Stretch): string => `(${stretch.marks}="${NOT_APPLICABLE_WORD}")*${stretch.flags}`;
+const isKad = (marks: string, flags: string): string => `(${marks}="${NOT_APPLICABLE_WORD}")*${flags}`;
+
+/**
+ * Whether numbers are whole multiples of the step. A double rounded to decimals it already has is itself, and so is
+ * one divided by a power of two; other steps need a tolerance.
+ */
+export function inSteps(marks: string, step: Decimal): string {
+  const places = [0, 1, 2, 3, 4].find((count) => step.times(`1e${count}`).eq("1"));
+  if (places !== undefined) {
+    return `ROUND(${marks},${places})=${marks}`;
+  }
+  const steps = `${marks}/${plain(step)}`;
+  return ["0.5", "0.25", "0.125"].includes(plain(step)) ? `ROUND(${steps},0)=${steps}` : `ABS(${steps}-ROUND(${steps},0))<0.000000001`;
+}
 
 /** 1 for every entry that is a number from 0 to its maximum in whole steps. */
 function usable(marks: string, maxima: string, step: Decimal): string {
-  const inSteps = `${marks}/${plain(step)}`;
-  return `(${marks}>=0)*(${marks}<=${maxima})*(ABS(${inSteps}-ROUND(${inSteps},0))<0.000000001)`;
+  return `(${marks}>=0)*(${marks}<=${maxima})*(${inSteps(marks, step)})`;
 }
 
 /** Array formula: the sum of the usable marks. */
@@ -31,20 +43,20 @@ export function marksSum(marks: string, maxima: string, step: Decimal): string {
   return `SUM(IF(ISNUMBER(${marks}),IF(${usable(marks, maxima, step)},${marks},0),0))`;
 }
 
-/** The sum of the maxima that apply. */
-function applicableMaximum(stretch: Stretch): string {
-  return `ROUND(SUM(${stretch.maxima})-SUMPRODUCT(${isKad(stretch)}*${stretch.maxima}),9)`;
-}
-
 /** Array formula: marks ÷ maxima of a group's applicable criteria, or KAD where none applies. */
-export function ratio(stretch: Stretch, step: Decimal): string {
-  const maximum = applicableMaximum(stretch);
-  return `IF(${maximum}=0,"${NOT_APPLICABLE_WORD}",${marksSum(stretch.marks, stretch.maxima, step)}/${maximum})`;
+export function ratio({ marks, maxima, flags }: Stretch, step: Decimal): string {
+  const sum = marksSum(marks, maxima, step);
+  if (flags === undefined) {
+    return `${sum}/SUM(${maxima})`;
+  }
+  const applicable = `ROUND(SUM(${maxima})-SUMPRODUCT(${isKad(marks, flags)}*${maxima}),9)`;
+  return `IF(${applicable}=0,"${NOT_APPLICABLE_WORD}",${sum}/${applicable})`;
 }
 
 /** Array formula: how many criteria have neither a usable mark nor an allowed KAD. */
-export function missingCount(stretch: Stretch, count: number, step: Decimal): string {
-  return `${count}-SUM(IF(ISNUMBER(${stretch.marks}),${usable(stretch.marks, stretch.maxima, step)},0))-SUMPRODUCT(${isKad(stretch)})`;
+export function missingCount({ marks, maxima, flags }: Stretch, count: number, step: Decimal): string {
+  const excused = flags === undefined ? "" : `-SUMPRODUCT(${isKad(marks, flags)})`;
+  return `${count}-SUM(IF(ISNUMBER(${marks}),${usable(marks, maxima, step)},0))${excused}`;
 }
 
 /** Array formula: how many filled extras (bonus, penalty) are no usable marks. */

@@ -23,7 +23,9 @@ import { layRegister, readRegister } from "./pages/register";
 import { layRemarks, readRemarks } from "./pages/remarks";
 import { layPeople, layUnits, readRosterPages } from "./pages/rosterPages";
 import { bookColumns, layStage, LEAD, readStage } from "./pages/stage";
-import { laySubmission } from "./pages/submission";
+import { layFacts } from "./pages/dossier/facts";
+import { layDossier, readDossier } from "./pages/dossier/pages";
+import { dossierOf } from "./dossierOf";
 import { parseAddress } from "./address";
 import type { Book, Link, Sheet } from "./sheet";
 import { type BookState, noEntries } from "./state";
@@ -45,7 +47,7 @@ export function layBook(state: BookState, options: BookOptions = {}): Book {
     liveOrNot(layOfficial(state, audience, standings[audience], bookBandCell(state, audience)), state, audience, SUBTITLE_ROW, 1),
   ]);
   const rankings = audiences.map((audience) => liveOrNot(layRanking(state, audience, standings[audience]), state, audience, RANKING_CHECK.row, RANKING_CHECK.column));
-  const proposal = options.proposal === undefined ? [] : [layProposal(state, options.proposal), laySubmission(state, options.proposal)];
+  const proposal = options.proposal === undefined ? [] : [layProposal(state, options.proposal), ...layDossier(state, dossierOf(state, options.proposal), standings)];
   const sheets: Sheet[] = [
     layCover(state),
     layCriteria(state),
@@ -58,6 +60,7 @@ export function layBook(state: BookState, options: BookOptions = {}): Book {
     layExclusions(state, { collectives: bookBandCell(state, "collectives"), individuals: bookBandCell(state, "individuals") }),
     ...rankings,
     layDecisions(state.decisions),
+    layFacts(state.dossier),
     layChecks(state.noted, linker(stagePages)),
     ...proposal,
     layJournal(state.journal),
@@ -132,6 +135,7 @@ export function readBook(cells: ReadBook, file: string): BookState {
     adjustments: readAdjustments(page(bookSheets.adjustments)),
     exclusions: readExclusions(page(bookSheets.exclusions)),
     decisions: readDecisions(page(bookSheets.decisions)),
+    dossier: readDossier(cells, plan),
     noted: readChecks(page(bookSheets.checks)),
     journal: readJournal(page(bookSheets.journal)),
   };

@@ -4,6 +4,7 @@ import type { Scheme } from "../scheme/model";
 import type { SubjectEntries } from "../score/stages";
 import type { Exclusion } from "../score/standing";
 import type { Decision } from "../award/propose";
+import type { DossierFacts } from "../dossier/facts";
 import type { Severity } from "../finding/finding";
 
 /** A returned workbook that was taken into the book. */
@@ -100,6 +101,8 @@ export interface BookState {
   readonly adjustments: readonly Adjustment[];
   readonly exclusions: readonly ExclusionLine[];
   readonly decisions: readonly Decision[];
+  /** What the documents of the dossier state beyond marks and ranks. */
+  readonly dossier: DossierFacts;
   readonly noted: readonly Noted[];
   readonly journal: readonly JournalLine[];
 }

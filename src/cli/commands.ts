@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, join, normalize, relative, resolve } from "node:path";
 import { layBook, landing } from "../book/secretaryBook";
 import { layUnitBook } from "../book/unitBook";
 import { lineText } from "../book/pages/proposal";
@@ -6,18 +6,25 @@ import { Fault } from "../finding/fault";
 import { messageText } from "../finding/finding";
 import { readXlsx, writeXlsx } from "../host/file";
 import { Collection, controlOf, type FileReport } from "../job/collect";
-import { issue, phieux } from "../job/issue";
+import { issue, phieux, refuseErrors } from "../job/issue";
+import { draftDossier, refuseUnfit } from "../job/dossier";
 import { draftProposal } from "../job/propose";
 import { rank, rankLines } from "../job/rank";
 import { library } from "../plan/library";
 import { audiences } from "../plan/model";
+import { checkScheme } from "../scheme/check";
 import { schemeJson } from "../scheme/json";
 import { offerScheme } from "../scheme/offer";
-import { decimal, plain } from "../text/decimal";
+import { type Decimal, parseDecimal, plain, zero } from "../text/decimal";
 import type { Arguments, Signature } from "./arguments";
-import { exists, filesUnder, readBytes, writeAll } from "./files";
+import { checkWritable, exists, writeAll } from "./files";
+import { dossierFiles, findingReport, IMPORT_NAME } from "./dossier";
 import { loadBook, loadPlan, loadRoster, loadScheme } from "./inputs";
 import type { Progress } from "./progress";
+import { mailCommands } from "./mail";
+import { reissueCommands } from "./reissue";
+import { arrivalsIn } from "./returned";
+import { shareCommands } from "./share";
 
 export interface Command {
   readonly summary: string;
@@ -47,13 +54,23 @@ const scheme: Command = {
   signature: { required: ["plan", "out"], optional: ["step", "scale"], flags: ["clauses"] },
   async run(args, progress) {
     const plan = await loadPlan(args.value("plan"));
-    const step = args.optional("step");
-    const scale = args.optional("scale");
-    const offer = offerScheme(plan, { clauses: args.flag("clauses"), ...(step === undefined ? {} : { step: decimal(step) }), ...(scale === undefined ? {} : { scale: decimal(scale) }) });
+    const [step, scale] = [positive(args, "step"), positive(args, "scale")];
+    const offer = offerScheme(plan, { clauses: args.flag("clauses"), ...(step === undefined ? {} : { step }), ...(scale === undefined ? {} : { scale }) });
+    refuseErrors(checkScheme(offer, plan));
     await writeAll([{ path: args.value("out"), bytes: schemeJson(offer) }]);
     progress.say(`Đã ghi thang điểm gợi ý: ${args.value("out")}`);
   },
 };
+
+/** An option that is a number above 0; throws Fault `cli.number`. */
+function positive(args: Arguments, option: string): Decimal | undefined {
+  const given = args.optional(option);
+  const value = given === undefined ? undefined : parseDecimal(given);
+  if (given !== undefined && (value === undefined || value.lte(zero))) {
+    throw new Fault("cli.number", {}, { option, value: given });
+  }
+  return value;
+}
 
 const issueCommand: Command = {
   summary: "lập sổ tổng hợp và phiếu chấm cho từng đơn vị",
@@ -71,6 +88,7 @@ const issueCommand: Command = {
       progress.say(new Fault(found.code, found.place, found.params).message);
     }
     const all = phieux(state);
+    await checkWritable([bookPath, ...all.map(({ unit }) => join(out, "phieu", `${unit.code}.xlsx`))]);
     const files: { path: string; bytes: Uint8Array }[] = [];
     for (const [index, phieu] of all.entries()) {
       progress.step("Lập phiếu", index + 1, all.length, phieu.unit.code);
@@ -87,22 +105,19 @@ const collect: Command = {
   async run(args, progress) {
     const state = await loadBook(args.value("book"));
     const folder = args.value("returned");
-    const names = await filesUnder(folder);
+    const arrivals = await arrivalsIn(folder);
+    const names = arrivals.map((arrival) => arrival.name);
     if (names.length === 0) {
       throw new Fault("cli.returned-empty", { file: folder });
     }
-    const accepted = new Set(args.many("accept").map((name) => basename(name).normalize("NFC")));
-    const present = new Set(names.map((name) => basename(name).normalize("NFC")));
-    for (const name of accepted) {
-      if (!present.has(name)) {
-        throw new Fault("cli.accept-unknown", { file: folder }, { name });
-      }
-    }
-    const collection = new Collection(state, { now: now(), read: readXlsx, accept: (name) => accepted.has(basename(name).normalize("NFC")) });
+    const accepted = new Set(args.many("accept").map((given) => chosenFile(given, folder, names)));
+    await checkWritable([args.value("out"), args.value("json")]);
+    const accept = (name: string): boolean => accepted.has(name.normalize("NFC"));
+    const collection = new Collection(state, { now: now(), read: readXlsx, accept, alsoAccepted: accept });
     const reports: FileReport[] = [];
-    for (const [index, name] of names.entries()) {
+    for (const [index, { name, load }] of arrivals.entries()) {
       progress.step("Thu phiếu", index + 1, names.length, name);
-      reports.push(collection.take({ name, bytes: await readBytes(join(folder, name)) }));
+      reports.push(collection.take(await load()));
     }
     const next = collection.state;
     const report = {
@@ -118,6 +133,25 @@ const collect: Command = {
   },
 };
 
+/**
+ * The returned file that --accept names, by its path from the folder or from here, or by its bare name where only
+ * one file has it. Throws Fault `cli.accept-unknown` or `cli.accept-twice`.
+ */
+function chosenFile(given: string, folder: string, names: readonly string[]): string {
+  const present = names.map((name) => name.normalize("NFC"));
+  const paths = [normalize(given), relative(folder, resolve(given))].map((path) => path.normalize("NFC"));
+  const exact = present.find((name) => paths.includes(name));
+  if (exact !== undefined) {
+    return exact;
+  }
+  const alike = present.filter((name) => basename(name) === basename(given).normalize("NFC"));
+  const [only] = alike;
+  if (only === undefined || alike.length > 1) {
+    throw new Fault(only === undefined ? "cli.accept-unknown" : "cli.accept-twice", { file: folder }, { name: given });
+  }
+  return only;
+}
+
 function reasonText({ code, place, params }: FileReport["reasons"][number]): string {
   const where = [place.sheet, place.cell].filter((part) => part !== undefined && part !== "").join(" › ");
   return `${where === "" ? "" : `${where}: `}${messageText(code, params)}`;
@@ -127,6 +161,7 @@ const rankCommand: Command = {
   summary: "kiểm tra và xếp hạng",
   signature: { required: ["book", "out", "json"] },
   async run(args, progress) {
+    await checkWritable([args.value("out"), args.value("json")]);
     const ranking = rank(await loadBook(args.value("book")), now());
     const [collectives, individuals] = audiences.map((audience) => rankLines(ranking.state, audience, ranking.standings[audience]));
     const lines = (rows: typeof collectives): object[] => (rows ?? []).map(({ code, name, cluster, total, complete, rank: place, class: className, tied }) => ({ code, name, cluster, total, complete, rank: place, class: className, tied }));
@@ -142,8 +177,10 @@ const rankCommand: Command = {
 
 const proposeCommand: Command = {
   summary: "dự thảo đề nghị khen thưởng theo chỉ tiêu",
-  signature: { required: ["book", "round", "out", "json"] },
+  signature: { required: ["book", "round", "out", "json"], optional: ["dossier"] },
   async run(args, progress) {
+    const folder = args.optional("dossier");
+    await checkWritable([args.value("out"), args.value("json"), ...(folder === undefined ? [] : [join(folder, IMPORT_NAME)])]);
     const draft = draftProposal(await loadBook(args.value("book")), args.value("round"), now());
     const { proposal } = draft;
     const count = (audience: (typeof audiences)[number]): number => proposal.proposed.filter((item) => item.audience === audience).length;
@@ -152,9 +189,15 @@ const proposeCommand: Command = {
       stopped: proposal.lines.filter((line) => line.tied.length > 0).map((line) => ({ line: lineText(line), tied: line.tied.map((standing) => standing.code) })),
       counts: { collectives: count("collectives"), individuals: count("individuals") },
     };
+    const dossier = folder === undefined ? undefined : draftDossier(draft);
+    for (const { code, place, params } of dossier?.findings ?? []) {
+      progress.say(new Fault(code, place, params).message);
+    }
+    refuseUnfit(dossier?.findings ?? []);
     await writeAll([
-      { path: args.value("out"), bytes: writeXlsx(layBook(draft.state, { proposal, active: landing.proposal })) },
-      { path: args.value("json"), bytes: json(report) },
+      { path: args.value("out"), bytes: writeXlsx(layBook(dossier?.state ?? draft.state, { proposal, active: landing.proposal })) },
+      { path: args.value("json"), bytes: json(dossier === undefined ? report : { ...report, findings: dossier.findings.map(findingReport) }) },
+      ...(folder === undefined || dossier === undefined ? [] : await dossierFiles(folder, dossier)),
     ]);
     progress.say(`Đề nghị ${report.counts.collectives} tập thể, ${report.counts.individuals} cá nhân; ${report.stopped.length} chỉ tiêu dừng vì bằng điểm.`);
   },
@@ -167,4 +210,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["collect", collect],
   ["rank", rankCommand],
   ["propose", proposeCommand],
+  ...shareCommands,
+  ...mailCommands,
+  ...reissueCommands,
 ]);

@@ -1,13 +1,32 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { constants } from "node:fs";
+import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { Fault } from "../finding/fault";
 
-/** A file's bytes; throws Fault `file.not-found`. */
-export async function readBytes(path: string): Promise<Uint8Array> {
+/** More than any file this program can use; a larger one is read this far, and then refused by its size. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** A file's bytes, at most so many; throws Fault `file.not-found` or `file.no-access`. */
+export async function readBytes(path: string, most = MOST_BYTES): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      const bytes = new Uint8Array(Math.min(size, most));
+      let length = 0;
+      while (length < bytes.length) {
+        const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+        if (bytesRead === 0) {
+          break;
+        }
+        length += bytesRead;
+      }
+      return bytes.subarray(0, length);
+    } finally {
+      await file.close();
+    }
   } catch (error) {
-    throw missing(error, path);
+    throw asFault(error, "file.no-access", path);
   }
 }
 
@@ -27,10 +46,10 @@ async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
   try {
     return (await stat(path)).isDirectory() ? "folder" : "file";
   } catch (error) {
-    if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) {
+    if (isCode(error, "ENOENT", "ENOTDIR")) {
       return "nothing";
     }
-    throw error;
+    throw asFault(error, "file.no-access", path);
   }
 }
 
@@ -43,18 +62,49 @@ export async function filesUnder(folder: string): Promise<readonly string[]> {
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
       .sort(new Intl.Collator("vi", { numeric: true }).compare);
   } catch (error) {
-    throw missing(error, folder);
+    throw asFault(error, "file.no-access", folder);
+  }
+}
+
+/** Throws Fault `file.unwritable` or `cli.same-target` where these files could not be written, before any work is done. */
+export async function checkWritable(paths: readonly string[]): Promise<void> {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const whole = resolve(path);
+    if (seen.has(whole)) {
+      throw new Fault("cli.same-target", { file: path });
+    }
+    seen.add(whole);
+    if (await isFolder(whole)) {
+      throw new Fault("file.unwritable", { file: path }, { detail: "đã có thư mục cùng tên" });
+    }
+    let parent = dirname(whole);
+    while (!(await exists(parent)) && dirname(parent) !== parent) {
+      parent = dirname(parent);
+    }
+    try {
+      await access(parent, constants.W_OK);
+    } catch (error) {
+      throw asFault(error, "file.unwritable", path);
+    }
+    if (!(await isFolder(parent))) {
+      throw new Fault("file.unwritable", { file: path }, { detail: `“${relative("", parent)}” không phải thư mục` });
+    }
   }
 }
 
 /**
  * Writes several files so that each is either as it was or complete: all under temporary names first, then renamed.
- * Throws Fault `file.unwritable`; what was there before is then untouched.
+ * Throws Fault `file.unwritable`, naming the file; unless renaming itself fails half way, what was there before is
+ * then untouched.
  */
 export async function writeAll(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[]): Promise<void> {
+  await checkWritable(files.map(({ path }) => path));
   const pending: { temporary: string; path: string }[] = [];
+  let current = "";
   try {
     for (const { path, bytes } of files) {
+      current = path;
       await mkdir(dirname(path), { recursive: true });
       const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
       pending.push({ temporary, path });
@@ -62,20 +112,25 @@ export async function writeAll(files: readonly { readonly path: string; readonly
     }
     while (pending.length > 0) {
       const { temporary, path } = pending[0]!;
+      current = path;
       await rename(temporary, path);
       pending.shift();
     }
   } catch (error) {
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
-    const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new Fault("file.unwritable", { file: files[0]?.path ?? "" }, { detail });
+    throw asFault(error, "file.unwritable", current);
   }
 }
 
-function missing(error: unknown, path: string): unknown {
-  return isCode(error, "ENOENT") || isCode(error, "EISDIR") || isCode(error, "ENOTDIR") ? new Fault("file.not-found", { file: path }) : error;
+/** What the file system refused, as a sentence; anything else is a mistake of this program and stays what it is. */
+function asFault(error: unknown, code: "file.no-access" | "file.unwritable", path: string): unknown {
+  if (code === "file.no-access" && isCode(error, "ENOENT", "EISDIR", "ENOTDIR")) {
+    return new Fault("file.not-found", { file: path });
+  }
+  const detail = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  return detail === undefined ? error : new Fault(code, { file: path }, { detail });
 }
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+function isCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

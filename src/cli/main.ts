@@ -6,6 +6,7 @@ import { terminalProgress } from "./progress";
 function help(): string {
   const rows = [...commands].map(([name, { summary, signature }]) => {
     const words = [
+      ...(signature.words ?? []).map((word) => `[${word}]`),
       ...signature.required.map((option) => `--${option} …`),
       ...(signature.optional ?? []).map((option) => `[--${option} …]`),
       ...(signature.flags ?? []).map((option) => `[--${option}]`),
@@ -35,7 +36,8 @@ async function main(args: readonly string[]): Promise<number> {
       progress.say(error.message);
       return error.code === "cli.usage" ? 2 : 1;
     }
-    throw error;
+    progress.say(new Fault("cli.unexpected", {}, { detail: String(error) }).message);
+    return 3;
   }
 }
 

@@ -22,6 +22,8 @@ import { keptFinding, logLine } from "./log";
 export interface ReturnedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Why it is not opened, where that is known before it is read. */
+  readonly refused?: Fault;
 }
 
 export interface CollectOptions {
@@ -110,6 +112,9 @@ export class Collection {
       return duplicate(before.unit, finding("return.superseded", "info", {}, { at: before.at }));
     }
     try {
+      if (file.refused !== undefined) {
+        throw file.refused;
+      }
       const cells = this.options.read(file.bytes);
       const recognition = recognise(cells, this.issued);
       if (recognition.kind === "refused") {

@@ -10,6 +10,7 @@ import { schemeDigest } from "../scheme/digest";
 import type { Scheme } from "../scheme/model";
 import { sha256Hex } from "../text/digest";
 import { tidy } from "../text/vietnamese";
+import { factsFromPlan } from "../dossier/defaultFacts";
 import { logLine } from "./log";
 
 export interface IssueInput {
@@ -52,6 +53,7 @@ export function issue(input: IssueInput): BookState {
     adjustments: [],
     exclusions: [],
     decisions: [],
+    dossier: factsFromPlan(plan),
     noted: [],
     journal: [logLine(now, "Phát hành phiếu", `${roster.units.length} đơn vị`, `Đợt ${round}; ${roster.people.length} cá nhân; thang điểm ${digest.slice(0, 12)}`)],
   };

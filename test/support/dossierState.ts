@@ -85,7 +85,7 @@ export function dossierState(shape: DossierShape): { state: BookState; proposal:
     roster: { units, people },
     register: units.map((unit) => ({ unit: unit.code, issue: 1, issuedAt: "2025-11-21T00:00:00Z", schemeDigest: "d", received: { file: `${unit.code}.xlsx`, sha256: "00", at: "2025-11-22T00:00:00Z", entriesDigest: "11" } })),
     marks: { collectives: marks(units, "collectives"), individuals: marks(people, "individuals") },
-    remarks: people.slice(0, 3).map(({ code }) => ({ audience: "individuals", code, criterion: scheme.individuals.groups[0]!.criteria[1]!.id, evidence: "Báo cáo số 12/BC-UBND ngày 10/11/2025", note: "" })),
+    remarks: people.slice(0, 3).map(({ code }) => ({ audience: "individuals", code, criterion: scheme.individuals.groups[0]!.criteria[0]!.id, evidence: "Báo cáo số 12/BC-UBND ngày 10/11/2025", note: "" })),
     adjustments: [],
     exclusions: [],
     decisions: [],

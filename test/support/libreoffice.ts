@@ -24,13 +24,13 @@ async function inFolder<T>(job: (folder: string) => Promise<T>): Promise<T> {
 }
 
 /** One start of LibreOffice for all files, with a profile of its own; results by the names of the inputs. */
-async function convert(files: ReadonlyMap<string, Uint8Array>, format: string, extension: string): Promise<Map<string, Uint8Array>> {
+async function convert(files: ReadonlyMap<string, Uint8Array>, format: string, extension: string, from: "xlsx" | "docx" = "xlsx"): Promise<Map<string, Uint8Array>> {
   return inFolder(async (folder) => {
     const [profile, input, output] = ["profile", "in", "out"].map((name) => join(folder, name)) as [string, string, string];
     await Promise.all([mkdir(join(profile, "user"), { recursive: true }), mkdir(input), mkdir(output)]);
     await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
     const entries = [...files].map(([name, bytes], index) => ({ name, bytes, stem: `book${index}` }));
-    await Promise.all(entries.map(({ stem, bytes }) => writeFile(join(input, `${stem}.xlsx`), bytes)));
+    await Promise.all(entries.map(({ stem, bytes }) => writeFile(join(input, `${stem}.${from}`), bytes)));
     await run(
       "soffice",
       [
@@ -41,7 +41,7 @@ async function convert(files: ReadonlyMap<string, Uint8Array>, format: string, e
         format,
         "--outdir",
         output,
-        ...entries.map(({ stem }) => join(input, `${stem}.xlsx`)),
+        ...entries.map(({ stem }) => join(input, `${stem}.${from}`)),
       ],
       { timeout: 30_000 + entries.length * 5_000, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, SAL_USE_VCLPLUGIN: "svp" } },
     );
@@ -60,6 +60,11 @@ export function recalculate(files: ReadonlyMap<string, Uint8Array>): Promise<Map
 /** Each workbook as LibreOffice prints it. */
 export function toPdf(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
   return convert(files, "pdf", "pdf");
+}
+
+/** Each Word file as LibreOffice prints it. */
+export function documentsToPdf(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
+  return convert(files, "pdf", "pdf", "docx");
 }
 
 /** The printed pages of a workbook as PNG images, in order. */

@@ -6,6 +6,7 @@ import { NO, NOT_APPLICABLE_WORD, YES } from "../../score/entry";
 import { areaReference, reference } from "../address";
 import type { Grid } from "../grid";
 import { type Area, type Column, type Conditional, num, text, type Validation } from "../sheet";
+import { inSteps } from "../scoringFormulas";
 import { BAD, MISSING, styles } from "../styles";
 
 /** Rows of every matrix: subjects below, what the columns mean above. */
@@ -126,8 +127,7 @@ export function markWidths(columns: MarkColumns): Column[] {
 
 /** Whether the cell at the area's corner may stay as it is, as a formula that never fails on text. */
 function acceptable(cell: string, maximum: string, flag: string, step: Decimal): string {
-  const inSteps = `${cell}/${plain(step)}`;
-  return `IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}<=${maximum},ABS(${inSteps}-ROUND(${inSteps},0))<0.000000001),AND(${flag}=1,${cell}="${NOT_APPLICABLE_WORD}"))`;
+  return `IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}<=${maximum},${inSteps(cell, step)}),AND(${flag}=1,${cell}="${NOT_APPLICABLE_WORD}"))`;
 }
 
 /** What a mark's prompt says of its range: "Từ 0 đến 6,67, bước 0,01; hoặc KAD". */

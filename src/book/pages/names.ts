@@ -1,3 +1,4 @@
+import { FACTS_PAGE } from "../../dossier/facts";
 import type { Audience } from "../../plan/model";
 import type { Stage } from "../../score/stages";
 
@@ -18,7 +19,13 @@ export const bookSheets = {
   decisions: "Quyết định Hội đồng",
   checks: "Kiểm tra",
   proposal: "Đề nghị",
+  facts: FACTS_PAGE,
+  trace: "Đối chiếu hồ sơ",
   submission: "Tờ trình",
+  collectiveAnnex: "Danh sách tập thể kèm theo",
+  individualAnnex: "Danh sách cá nhân kèm theo",
+  minutes: "Biên bản",
+  summaries: "Tóm tắt thành tích",
   journal: "Nhật ký",
 } as const;
 

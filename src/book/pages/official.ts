@@ -1,67 +1,22 @@
 import type { Audience } from "../../plan/model";
-import { FEWER_PENALTIES, WOMEN_FIRST } from "../../scheme/model";
-import { RATIO_DECIMALS } from "../../score/rank";
 import { officialEntry } from "../../score/stages";
 import type { Standing } from "../../score/standing";
 import { plain } from "../../text/decimal";
 import { quoteSheet, reference } from "../address";
 import { Grid } from "../grid";
-import { type Column, type Conditional, formula, num, type Num, type Sheet, text, type Text } from "../sheet";
+import { type Column, type Conditional, formula, num, type Sheet, text } from "../sheet";
 import { DATA_BAR_COLOR, markShown, styles } from "../styles";
 import { type BookState, noEntries, subjectsOf } from "../state";
 import { entryContent } from "./entryCells";
 import { exclusionFormulas } from "./exclusions";
 import { FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markRules, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
 import { audienceWord, officialSheet, stageSheet } from "./names";
-import { layResultHeader, layResults, type ResultColumns, resultColumns, resultWidths } from "./results";
-import { bookColumns, layLead, leadWidths } from "./stage";
+import { type OfficialColumns, officialColumns } from "./officialColumns";
+import { layOrder } from "./officialOrder";
+import { layResultHeader, layResults, resultWidths } from "./results";
+import { layLead, leadWidths } from "./stage";
 import { showingOrder } from "./order";
 import { pagesAcross } from "./paper";
-
-/** The columns behind the ranking, right of the results: all hidden, all native formulas. */
-export interface OfficialColumns {
-  readonly marks: MarkColumns;
-  readonly results: ResultColumns;
-  /** 1 where the unit's sheet came back. */
-  readonly assessed: number;
-  /** The cluster's number; clusters are foreign text, which COUNTIFS would read as a pattern. */
-  readonly cluster: number;
-  /** From the exclusions page: above 0 where excluded, or under examination; the number of the best class allowed. */
-  readonly excluded: number;
-  readonly pending: number;
-  readonly bestClass: number;
-  /** 1 where the subject is ranked. */
-  readonly ranked: number;
-  /** One column for each link of the tie chain. */
-  readonly keys: readonly number[];
-  /** How many ranked subjects of the cluster go before, plus one. */
-  readonly place: number;
-  /** The subject's line on the ranking page, 1 to n, no two the same. */
-  readonly position: number;
-  readonly end: number;
-}
-
-export function officialColumns(state: BookState, audience: Audience): OfficialColumns {
-  const marks = bookColumns(state, audience);
-  const results = resultColumns(state.scheme[audience], marks.end);
-  const chain = state.scheme[audience].tieChain.length;
-  const assessed = results.end;
-  const firstKey = assessed + 6;
-  return {
-    marks,
-    results,
-    assessed,
-    cluster: assessed + 1,
-    excluded: assessed + 2,
-    pending: assessed + 3,
-    bestClass: assessed + 4,
-    ranked: assessed + 5,
-    keys: Array.from({ length: chain }, (_, index) => firstKey + index),
-    place: firstKey + chain,
-    position: firstKey + chain + 1,
-    end: firstKey + chain + 2,
-  };
-}
 
 /** The marks that count, the results over them and the order they give: live formulas over the three stages. */
 export function layOfficial(state: BookState, audience: Audience, standings: readonly Standing[], bandCell: (index: number) => string): Sheet {
@@ -171,61 +126,4 @@ function adjustedMarks(audience: Audience, marks: MarkColumns, last: number): Co
 /** Numbers the clusters in the order in which they first appear. */
 export function clusterNumbers(clusters: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...new Set(clusters)].map((cluster, index) => [cluster, index + 1]));
-}
-
-function layOrder(
-  grid: Grid,
-  row: number,
-  last: number,
-  columns: OfficialColumns,
-  chain: readonly string[],
-  standing: Standing,
-  about: { cluster: number; position: number; womenFirst: boolean },
-): void {
-  const { results } = columns;
-  const cell = (column: number): string => reference(row, column, "column");
-  const all = (column: number): string => `${reference(FIRST_ROW, column, "both")}:${reference(last, column, "both")}`;
-  const soFar = (column: number): string => `${reference(FIRST_ROW, column, "both")}:${reference(row, column, "column")}`;
-  const put = (column: number, source: string, result: Text | Num): void => grid.set(row, column, formula(source, result), styles.key);
-  grid.set(row, columns.assessed, num(standing.assessed ? "1" : "0"), styles.key);
-  grid.set(row, columns.cluster, num(String(about.cluster)), styles.key);
-  put(columns.ranked, `IF(AND(${cell(columns.assessed)}=1,${cell(results.missing)}=0,${cell(results.knockOuts)}=0,${cell(columns.excluded)}=0,${cell(results.total)}<>""),1,0)`, num(standing.eligible ? "1" : "0"));
-  chain.forEach((id, index) => {
-    const column = columns.keys[index];
-    const value = standing.key[index + 1];
-    if (column === undefined || value === undefined) {
-      throw new RangeError("tie chain and keys differ");
-    }
-    const source = chainFormula(id, row, columns);
-    if (source === undefined) {
-      grid.set(row, column, num(about.womenFirst ? "1" : "0"), styles.key);
-    } else {
-      put(column, `IF(${cell(columns.ranked)}=1,${source},"")`, standing.eligible ? num(plain(value)) : text(""));
-    }
-  });
-  const same = [`${all(columns.cluster)},${cell(columns.cluster)}`, `${all(columns.ranked)},1`];
-  const ahead = [results.total, ...columns.keys].map((column) => {
-    const count = `COUNTIFS(${[...same, `${all(column)},">"&${cell(column)}`].join(",")})`;
-    same.push(`${all(column)},${cell(column)}`);
-    return count;
-  });
-  put(columns.place, `IF(${cell(columns.ranked)}=1,1+${ahead.join("+")},"")`, standing.place === undefined ? text("") : num(String(standing.place)));
-  const clusterHere = `${soFar(columns.cluster)},${cell(columns.cluster)}`;
-  const rankedLine = `${cell(columns.place)}-1+COUNTIFS(${clusterHere},${soFar(columns.place)},${cell(columns.place)})`;
-  const restLine = `COUNTIFS(${all(columns.cluster)},${cell(columns.cluster)},${all(columns.ranked)},1)+COUNTIFS(${clusterHere},${soFar(columns.ranked)},0)`;
-  put(columns.position, `COUNTIFS(${all(columns.cluster)},"<"&${cell(columns.cluster)})+IF(${cell(columns.ranked)}=1,${rankedLine},${restLine})`, num(String(about.position)));
-}
-
-/** What a link of the tie chain compares; undefined for the preference for women, which is a fact and no formula. */
-function chainFormula(id: string, row: number, columns: OfficialColumns): string | undefined {
-  if (id === WOMEN_FIRST) {
-    return undefined;
-  }
-  if (id === FEWER_PENALTIES) {
-    return `0-${reference(row, columns.results.penalty, "column")}`;
-  }
-  const group = columns.marks.groups.findIndex((candidate) => candidate.group.id === id);
-  const column = group >= 0 ? columns.results.ratios.from + group : columns.marks.criteria.from + columns.marks.ids.indexOf(id);
-  const cell = reference(row, column, "column");
-  return group >= 0 ? `IF(ISNUMBER(${cell}),ROUND(ROUND(${cell},10),${RATIO_DECIMALS}),-1)` : `IF(ISNUMBER(${cell}),${cell},-1)`;
 }

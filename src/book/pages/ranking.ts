@@ -9,7 +9,7 @@ import { type BookState, subjectsOf } from "../state";
 import { heightFor } from "../textHeight";
 import { FIRST_ROW } from "./matrix";
 import { audienceWord, officialSheet, rankingSheet } from "./names";
-import { officialColumns } from "./official";
+import { officialColumns } from "./officialColumns";
 import { showingOrder } from "./order";
 import { openCount, shownClass } from "./results";
 import { whereabouts } from "./stage";

@@ -1,4 +1,4 @@
-import type { AudienceScheme, Scheme } from "../../scheme/model";
+import { type AudienceScheme, criteriaPoints, type CriterionPoints, type Scheme } from "../../scheme/model";
 import { classOf } from "../../score/classify";
 import type { SubjectScore } from "../../score/total";
 import { NOT_APPLICABLE_WORD } from "../../score/entry";
@@ -8,7 +8,7 @@ import * as formulas from "../scoringFormulas";
 import type { Grid } from "../grid";
 import { arrayFormula, type Cell, type Column, formula, num, text, type Style } from "../sheet";
 import { numeric, PERCENT, points, styles } from "../styles";
-import { CODE_ROW, FLAG_ROW, GROUP_ROW, KEY_ROW, type MarkColumns, MAXIMA_ROW, spanReference } from "./matrix";
+import { CODE_ROW, FLAG_ROW, GROUP_ROW, KEY_ROW, type MarkColumns, MAXIMA_ROW, type Span, spanReference } from "./matrix";
 
 /** Where a row's results stand: one ratio per group, then bonus, penalty, knock-outs, missing, total, class. */
 export interface ResultColumns {
@@ -83,30 +83,30 @@ export function layResults(
     grid.set(row, column, array ? arrayFormula(guarded, shown) : formula(guarded, shown), style);
   };
   const cell = (column: number): string => reference(row, column, "column");
-  const stretch = (span: { from: number; to: number }): formulas.Stretch => ({
+  const stretch = (span: Span, criteria: readonly CriterionPoints[] = []): formulas.Stretch => ({
     marks: spanReference(span, row),
     maxima: spanReference(span, MAXIMA_ROW, "row"),
-    flags: spanReference(span, FLAG_ROW, "row"),
+    flags: criteria.some((points) => points.notApplicable) ? spanReference(span, FLAG_ROW, "row") : undefined,
   });
   marks.groups.forEach(({ group, span }, index) => {
     const value = score.ratios.get(group.id) ?? null;
     const result = value === null ? text(NOT_APPLICABLE_WORD) : num(plain(quotient(value.marks, value.maximum, RATIO_PLACES)));
-    put(columns.ratios.from + index, formulas.ratio(stretch(span), scheme.step), result, numeric(styles.textCenter, PERCENT), true);
+    put(columns.ratios.from + index, formulas.ratio(stretch(span, group.criteria), scheme.step), result, numeric(styles.textCenter, PERCENT), true);
   });
-  const extras = (span: { from: number; to: number } | undefined, cap: AudienceScheme["bonusCap"]): string =>
+  const extras = (span: Span | undefined, cap: AudienceScheme["bonusCap"]): string =>
     span === undefined ? "0" : formulas.cappedExtras(stretch(span).marks, stretch(span).maxima, cap, scheme.step);
   put(columns.bonus, extras(marks.bonus, rules.bonusCap), num(plain(score.bonus)), styles.textCenter, true);
   put(columns.penalty, extras(marks.penalty, rules.penaltyCap), num(plain(score.penalty)), styles.textCenter, true);
   put(columns.knockOuts, marks.knockOuts === undefined ? "0" : formulas.knockOutCount(spanReference(marks.knockOuts, row)), num(String(score.knockOuts.length)), styles.textCenter, false);
-  put(columns.missing, missing(marks, stretch, row, scheme), num(String(openCount(score))), styles.textCenter, true);
+  put(columns.missing, missing(marks, criteriaPoints(rules), stretch, row, scheme), num(String(openCount(score))), styles.textCenter, true);
   const total = formulas.total(spanReference(columns.ratios, row), spanReference(columns.ratios, MAXIMA_ROW, "row"), scheme.scale, cell(columns.bonus), cell(columns.penalty), scheme.decimals);
   put(columns.total, total, score.total === null ? text("") : num(plain(score.total)), numeric(styles.total, points(scheme.decimals)), true);
   const band = formulas.className(cell(columns.total), cell(columns.missing), formulas.zeroCount(spanReference(marks.criteria, row)), rules.bands, bandCell, bestClass?.cell);
   put(columns.className, band, text(shownClass(score, rules, bestClass?.index)), styles.total, false);
 }
 
-function missing(marks: MarkColumns, stretch: (span: { from: number; to: number }) => formulas.Stretch, row: number, scheme: Scheme): string {
-  const parts = [formulas.missingCount(stretch(marks.criteria), marks.criteria.to - marks.criteria.from + 1, scheme.step)];
+function missing(marks: MarkColumns, criteria: readonly CriterionPoints[], stretch: (span: Span, criteria?: readonly CriterionPoints[]) => formulas.Stretch, row: number, scheme: Scheme): string {
+  const parts = [formulas.missingCount(stretch(marks.criteria, criteria), criteria.length, scheme.step)];
   for (const span of [marks.bonus, marks.penalty]) {
     if (span !== undefined) {
       parts.push(formulas.badExtras(stretch(span).marks, stretch(span).maxima, scheme.step));
@@ -130,5 +130,5 @@ export function shownClass(score: SubjectScore, rules: AudienceScheme, best = 0)
 
 export function resultWidths(columns: ResultColumns, hideRatios: boolean): Column[] {
   const ratios = Array.from({ length: columns.ratios.to - columns.ratios.from + 1 }, (): Column => (hideRatios ? { width: 9, hidden: true } : { width: 9 }));
-  return [...ratios, { width: 9 }, { width: 9 }, { width: 9 }, { width: 10 }, { width: 10 }, { width: 14 }];
+  return [...ratios, { width: 9 }, { width: 9 }, { width: 9 }, { width: 10 }, { width: 10 }, { width: 22 }];
 }

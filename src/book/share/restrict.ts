@@ -1,4 +1,5 @@
 import type { Proposal } from "../../award/propose";
+import { noFacts } from "../../dossier/facts";
 import { audiences, type Audience } from "../../plan/model";
 import { WOMEN_FIRST } from "../../scheme/model";
 import { type Adjustment, type BookState, type ExclusionLine, type RegisterLine, subjectsOf } from "../state";
@@ -14,7 +15,8 @@ import type { Recipient } from "./recipient";
  * | scheme: points, bands, criteria   | yes                 | yes                     | no                          |
  * | units: name, code, cluster        | all                 | its own                 | the proposed (no code)      |
  * | people: name, post, unit          | all                 | its own                 | the proposed (no post)      |
- * | e-mail, gender, standing          | no                  | no                      | no                          |
+ * | e-mail                            | no                  | no                      | no                          |
+ * | gender, standing (lãnh đạo…)      | counted, not shown  | no                      | no                          |
  * | marks as received, verified       | no                  | its own                 | no                          |
  * | official marks                    | all                 | its own                 | no                          |
  * | totals                            | all                 | its own                 | of proposed collectives     |
@@ -47,7 +49,7 @@ export function restrict(state: BookState, recipient: Recipient, proposal: Propo
     scheme: state.scheme,
     roster: {
       units: units.map(({ code, name, cluster }) => ({ code, name, cluster, email: "" })),
-      people: people.map(({ code, name, post, unit, gender }) => ({ code, name, post: seesMarks ? post : "", unit, gender: gendered ? gender : "", standing: [], standingText: "" })),
+      people: people.map(({ code, name, post, unit, gender, standing }) => ({ code, name, post: seesMarks ? post : "", unit, gender: gendered ? gender : "", standing: recipient.kind === "council" ? standing : [], standingText: "" })),
     },
     register: state.register.filter((line) => may.units.has(line.unit)).map(whetherReturned),
     marks: {
@@ -58,6 +60,7 @@ export function restrict(state: BookState, recipient: Recipient, proposal: Propo
     adjustments: state.adjustments.filter(own).map(withoutAuthor),
     exclusions: state.exclusions.filter((line) => own(line) && hasEffect(line, state)).map(withoutReason),
     decisions: [],
+    dossier: noFacts,
     noted: [],
     journal: [],
   };

@@ -5,6 +5,7 @@ import type { Phieu } from "../../book/pages/unit/phieu";
 import type { RegisterLine } from "../../book/state";
 import type { Fault } from "../../finding/fault";
 import { finding, type Finding } from "../../finding/finding";
+import type { MessageCode } from "../../finding/messages.vi";
 import { excerpt, tidy } from "../../text/vietnamese";
 
 /** What a returned file turned out to be. */
@@ -28,9 +29,12 @@ export interface Issued {
 /** How much of a record's own words a report repeats. */
 const SHOWN = 60;
 
+/** Files that are whole, only not workbooks this program reads. */
+const otherThings: ReadonlySet<MessageCode> = new Set<MessageCode>(["file.not-xlsx", "file.empty", "file.old-xls", "file.mail", "archive.other-kind", "archive.others", "archive.too-deep"]);
+
 /** The status of a file that could not be opened at all. */
 export function statusOfFault(fault: Fault): "damaged" | "unrelated" {
-  return fault.code === "file.not-xlsx" || fault.code === "file.empty" ? "unrelated" : "damaged";
+  return otherThings.has(fault.code) ? "unrelated" : "damaged";
 }
 
 /**

@@ -14,14 +14,9 @@ import { entryContent } from "../entryCells";
 import { criterionOf, criterionText, groupText, knockOutValidation, markConditionals, markValidation, rangeText } from "../matrix";
 import { unitSheets } from "../names";
 import { openCount, RATIO_PLACES, shownClass } from "../results";
+import { at, type ColumnKey, columns, HEADER_ROW, layCollectiveHeader, widths } from "./collectiveHeader";
 import type { Phieu } from "./phieu";
 
-/** Columns of the sheet, and the keys readers find them by. */
-const columns = ["id", "no", "text", "maximum", "self", "evidence", "verified", "note", "flag", "ratio", "weight", "missing", "zeros"] as const;
-type ColumnKey = (typeof columns)[number];
-const at = (key: ColumnKey): number => columns.indexOf(key);
-const widths: readonly number[] = [4, 6, 58, 10, 10, 30, 11, 20, 5, 5, 5, 5, 5];
-const HEADER_ROW = 6;
 const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
 
 /** What a unit wrote on its collective sheet. */
@@ -51,7 +46,7 @@ class CollectiveLayout {
 
   lay(phieu: Phieu, bandCell: (index: number) => string): Sheet {
     const rules = this.scheme.collectives;
-    this.header(phieu);
+    layCollectiveHeader(this.grid, phieu);
     const score = scoreSubject({ code: phieu.unit.code, self: this.filled.entries, verified: new Map(), council: new Map() }, rules, this.scheme);
     rules.groups.forEach((group, index) => {
       const groupRow = this.row;
@@ -87,36 +82,6 @@ class CollectiveLayout {
     return this.sheet();
   }
 
-  private header(phieu: Phieu): void {
-    const { grid } = this;
-    columns.forEach((key, column) => grid.set(0, column, text(key), styles.key));
-    grid.hide(0);
-    const lines = [
-      { line: this.plan.issuer.toLocaleUpperCase("vi"), style: styles.subtitle },
-      { line: "PHIẾU TỰ CHẤM ĐIỂM TẬP THỂ", style: styles.title },
-      { line: this.plan.title, style: styles.subtitle },
-      { line: `Đợt xét: ${phieu.round}. Đơn vị: ${phieu.unit.name} (${phieu.unit.code})`, style: { ...styles.subtitle, font: { bold: true } } },
-      { line: `Chỉ nhập vào ô nền vàng. Điểm có thể để lẻ theo bước ${vietnamese(this.scheme.step)}; tiêu chí không áp dụng (nơi cho phép) ghi ${NOT_APPLICABLE_WORD}; để trống là chưa chấm.`, style: styles.note },
-    ] as const;
-    lines.forEach(({ line, style }, index) => {
-      grid.set(index + 1, 1, text(line), style);
-      grid.height(index + 1, heightFor([{ text: line, width: 140 }], index === 1 ? 24 : 18));
-    });
-    const titles: readonly (readonly [ColumnKey, string])[] = [
-      ["no", "TT"],
-      ["text", "Nội dung tiêu chí"],
-      ["maximum", "Điểm tối đa"],
-      ["self", "Điểm tự chấm"],
-      ["evidence", "Minh chứng"],
-      ["verified", "Điểm thẩm định"],
-      ["note", "Ghi chú"],
-    ];
-    for (const [key, title] of titles) {
-      grid.set(HEADER_ROW, at(key), text(title), styles.header);
-    }
-    grid.height(HEADER_ROW, 34);
-  }
-
   private inputRow(id: string, no: string, wording: string, maximum: Decimal, notApplicable: boolean): void {
     const { grid, row } = this;
     grid.set(row, at("id"), text(id), styles.key);
@@ -144,7 +109,7 @@ class CollectiveLayout {
   private groupRow(row: number, no: string, group: Scheme["collectives"]["groups"][number], ratio: { marks: Decimal; maximum: Decimal } | null, score: ReturnType<typeof scoreSubject>): void {
     const { grid } = this;
     const down = (key: ColumnKey): string => areaReference({ top: row + 1, bottom: this.row - 1, left: at(key), right: at(key) });
-    const stretch = { marks: down("self"), maxima: down("maximum"), flags: down("flag") };
+    const stretch = { marks: down("self"), maxima: down("maximum"), flags: group.criteria.some((points) => points.notApplicable) ? down("flag") : undefined };
     const maximum = sum(group.criteria.map((criterion) => criterion.maximum));
     const weighting = maximum.eq(group.weight) ? "" : ` (trọng số ${vietnamese(group.weight)})`;
     const wording = `${groupText(this.plan, "collectives", group.id)}${weighting}`;

@@ -44,9 +44,9 @@ export function cellLine(before: readonly (string | number)[], { type, value }: 
   return `${canonicalJson([...before, type, value])}\n`;
 }
 
-/** All cells of some sheets, each as ["sheet","A1","type","value"] on a line of its own. */
+/** Some sheets in the order of their tabs: ["sheet"] on a line, then each cell as ["sheet","A1","type","value"]. */
 export function canonicalText(sheets: readonly CanonicalSheet[]): string {
-  return sheets.flatMap(({ name, rows }) => [...rows].flatMap(([row, cells]) => cells.map((cell) => cellLine([name, columnLetters(cell.column) + String(row + 1)], cell)))).join("");
+  return sheets.flatMap(({ name, rows }) => [`${canonicalJson([name])}\n`, ...[...rows].flatMap(([row, cells]) => cells.map((cell) => cellLine([name, columnLetters(cell.column) + String(row + 1)], cell)))]).join("");
 }
 
 function filled(rows: readonly (readonly [number, readonly CanonicalCell[]])[]): ReadonlyMap<number, readonly CanonicalCell[]> {

@@ -16,7 +16,8 @@ interface Stretch {
 /** What differs between a sheet as it was sealed and as it is: cells where they can be told, else rows. */
 export function changesWithin(before: SheetMarks, after: SheetMarks): Finding[] {
   const sheet = after.sheet;
-  const stretches = differing(before.rows, after.rows);
+  const end = Math.max(before.rows.length, after.rows.length);
+  const stretches = differing(padded(before.rows, end), padded(after.rows, end));
   if (stretches.length === 0) {
     return [];
   }
@@ -26,16 +27,25 @@ export function changesWithin(before: SheetMarks, after: SheetMarks): Finding[] 
   if (paired && (rows.length === 1 || columns.length === 1)) {
     return capped(sheet, rows.flatMap((row) => columns.map((column) => finding("share.cell-changed", "error", { sheet, cell: address(row, column) }))));
   }
-  return capped(sheet, stretches.flatMap((stretch) => rowChanges(sheet, stretch, paired ? columns : [])));
+  const ends = { before: before.rows.length, after: after.rows.length };
+  return capped(sheet, stretches.flatMap((stretch) => rowChanges(sheet, stretch, paired ? columns : [], ends)));
 }
 
-function rowChanges(sheet: string, { before, after }: Stretch, columns: readonly number[]): Finding[] {
+/** Stands below the last filled row; unlike an empty row above it, it is like nothing else. */
+const BELOW = "-";
+
+/** A last row that was emptied is a changed row and no missing one. */
+function padded(rows: readonly string[], end: number): string[] {
+  return Array.from({ length: end }, (_, row) => rows[row] ?? BELOW);
+}
+
+function rowChanges(sheet: string, { before, after }: Stretch, columns: readonly number[], ends: { readonly before: number; readonly after: number }): Finding[] {
   const both = Math.min(length(before), length(after));
   const within = columns.length === 0 ? "" : ` (trong các cột ${columns.map(columnLetters).join(", ")})`;
   return [
     ...range(after[0], after[0] + both).map((row) => finding("share.row-changed", "error", { sheet }, { row: String(row + 1), columns: within })),
-    ...range(after[0] + both, after[1]).map((row) => finding("share.row-added", "error", { sheet }, { row: String(row + 1) })),
-    ...range(before[0] + both, before[1]).map((row) => finding("share.row-removed", "error", { sheet }, { row: String(row + 1) })),
+    ...range(after[0] + both, Math.min(after[1], ends.after)).map((row) => finding("share.row-added", "error", { sheet }, { row: String(row + 1) })),
+    ...range(before[0] + both, Math.min(before[1], ends.before)).map((row) => finding("share.row-removed", "error", { sheet }, { row: String(row + 1) })),
   ];
 }
 

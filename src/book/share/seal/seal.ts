@@ -1,14 +1,12 @@
 import { Fault } from "../../../finding/fault";
 import { finding, type Finding } from "../../../finding/finding";
-import type { Baggage, ReadBook, ReadSheet } from "../../cells";
-import { sheetNamed } from "../../cells";
+import { type Baggage, type ReadBook, type ReadSheet, sheetNamed } from "../../cells";
 import { bookSheets } from "../../pages/names";
-import type { Book, Sheet } from "../../sheet";
-import { text } from "../../sheet";
-import { canonicalOfLaid, canonicalOfRead, type CanonicalSheet } from "./canonical";
+import { type Book, type Sheet, text } from "../../sheet";
+import { canonicalOfLaid, canonicalOfRead, type CanonicalSheet, canonicalText } from "./canonical";
 import { grouped, marksOf, sealOf, type SheetMarks, without } from "./fingerprint";
 import { changesWithin } from "./locate";
-import { laySealPage, readSealPage, SEAL_LABEL, SEAL_SHEET, sealBeside, type SealPage } from "./sealPage";
+import { laySealPage, readSealPage, SEAL_LABEL, SEAL_SHEET, sealBeside } from "./sealPage";
 
 /** What a check of a sealed copy found. */
 export interface SealReport {
@@ -42,27 +40,28 @@ export function checkSeal(book: ReadBook): SealReport {
   }
   const sheets = book.sheets.filter((sheet) => sheet !== sealSheet).map(canonicalOfRead).map(withoutSeal);
   const seal = sealOf(sheets);
-  const page = sealSheet === undefined ? undefined : readSealPage(sealSheet);
-  const changes = [...contentChanges(sheets, seal, printed, page), ...hiddenNow(book.sheets), ...baggageNow(book.baggage)];
+  const changes = [...contentChanges(sheets, seal, printed, sealSheet), ...hiddenNow(book.sheets), ...baggageNow(book.baggage)];
   return { unchanged: changes.length === 0, seal: grouped(seal), changes };
 }
 
-function contentChanges(sheets: readonly CanonicalSheet[], seal: string, printed: string | undefined, page: SealPage | undefined): Finding[] {
+function contentChanges(sheets: readonly CanonicalSheet[], seal: string, printed: string | undefined, sealSheet: ReadSheet | undefined): Finding[] {
+  const lost = printed === seal ? [] : [finding("share.content-changed", "error", {})];
+  if (sealSheet === undefined) {
+    return [finding("share.sheet-removed", "error", { sheet: SEAL_SHEET }), ...lost];
+  }
+  const page = readSealPage(sealSheet);
   const marks = sheets.map(marksOf);
-  const changes = page?.marks === undefined ? [] : sheetChanges(page.marks, marks);
-  if (page === undefined) {
-    changes.push(finding("share.sheet-removed", "error", { sheet: SEAL_SHEET }));
-  } else if (page.marks === undefined || (page.seal === seal && changes.length > 0)) {
-    return [finding("share.seal-page-changed", "error", { sheet: SEAL_SHEET })];
+  const located = page.marks === undefined ? [] : sheetChanges(page.marks, marks);
+  if (page.marks === undefined || (page.seal === seal && located.length > 0)) {
+    return [finding("share.seal-page-changed", "error", { sheet: SEAL_SHEET }), ...(page.seal === seal ? [] : lost)];
   }
-  if (printed !== seal && page?.seal === seal) {
-    changes.push(finding("share.seal-changed", "error", { sheet: bookSheets.cover }));
-  } else if (page !== undefined && page.seal !== seal && printed === seal) {
-    changes.push(finding("share.seal-changed", "error", { sheet: SEAL_SHEET }));
-  } else if (printed !== seal && changes.every((change) => change.place.sheet === SEAL_SHEET)) {
-    changes.push(finding("share.content-changed", "error", {}));
+  if (printed !== undefined && printed !== (located.length === 0 ? seal : page.seal)) {
+    located.push(finding("share.seal-changed", "error", { sheet: bookSheets.cover }));
   }
-  return changes;
+  if (located.length === 0 && canonicalText([canonicalOfLaid(laySealPage(seal, marks))]) !== canonicalText([canonicalOfRead(sealSheet)])) {
+    located.push(finding("share.seal-page-changed", "error", { sheet: SEAL_SHEET }));
+  }
+  return located;
 }
 
 function sheetChanges(before: readonly SheetMarks[], after: readonly SheetMarks[]): Finding[] {

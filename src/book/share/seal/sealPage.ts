@@ -114,6 +114,6 @@ export function sealBeside(sheet: ReadSheet): string | undefined {
 }
 
 function trimmed(marks: readonly string[]): string[] {
-  const last = marks.findLastIndex((mark) => mark !== "");
-  return marks.slice(0, last + 1);
+  const empty = [...marks].reverse().findIndex((mark) => mark !== "");
+  return empty < 0 ? [] : marks.slice(0, marks.length - empty);
 }

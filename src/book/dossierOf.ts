@@ -1,0 +1,40 @@
+import type { Proposal } from "../award/propose";
+import { draftDossier, type Dossier, type DossierSubject } from "../dossier";
+import type { Finding } from "../finding/finding";
+import { audiences, type Audience } from "../plan/model";
+import { factCell } from "./pages/dossier/facts";
+import { type BookState, subjectsOf } from "./state";
+
+/** The dossier of a book and a proposal drawn from it. */
+export function dossierOf(state: BookState, proposal: Proposal): Dossier {
+  const evidence = new Map(state.remarks.map((remark) => [key(remark.audience, remark.code, remark.criterion), remark.evidence]));
+  const subjects = (audience: Audience): ReadonlyMap<string, DossierSubject> =>
+    new Map(
+      subjectsOf(state, audience).map((subject) => [
+        subject.code,
+        { code: subject.code, name: subject.name, where: audience === "collectives" ? subject.cluster : [subject.post, subject.unitName].filter((part) => part !== "").join(", ") },
+      ]),
+    );
+  const [collectives, individuals] = audiences.map(subjects);
+  return draftDossier({
+    plan: state.plan,
+    scheme: state.scheme,
+    round: state.round,
+    facts: state.dossier,
+    proposal,
+    decisions: state.decisions,
+    subjects: { collectives: collectives ?? new Map(), individuals: individuals ?? new Map() },
+    evidence: (audience, code, criterion) => evidence.get(key(audience, code, criterion)) ?? "",
+  });
+}
+
+/** A finding of the dossier with the cell of the page of facts in place of the row it names. */
+export function locatedInBook(state: Pick<BookState, "dossier">, found: Finding): Finding {
+  const { line, ...place } = found.place;
+  const cell = line === undefined ? undefined : factCell(state.dossier, line);
+  return { ...found, place: { ...place, ...(cell === undefined ? {} : { cell }) } };
+}
+
+function key(audience: Audience, code: string, criterion: string): string {
+  return [audience, code, criterion].join("\n");
+}

@@ -1,0 +1,22 @@
+import type { Sentence } from "../taskpane/state/model";
+import type { BookHost } from "../taskpane/host/bookHost";
+import { sentenceOf } from "../taskpane/jobs/sentence";
+
+/** What the ribbon button came to: the book written, or the reason why not. */
+export type RankOutcome = { readonly kind: "ranked"; readonly remark?: Sentence } | { readonly kind: "trouble"; readonly reason: Sentence };
+
+/**
+ * Reads the open book, checks and ranks it, and writes it back; the book ends on its findings while there are errors
+ * among them, else on the ranking. Never throws: whatever goes wrong becomes a reason.
+ */
+export async function checkAndRank(host: BookHost): Promise<RankOutcome> {
+  try {
+    const [round, cells] = await Promise.all([import("../taskpane/jobs/round"), host.read()]);
+    const current = round.bookFromCells(cells ?? { sheets: [], baggage: [] }, "");
+    const { book } = round.rankBook(current.state, current.file);
+    const written = await host.write(book.pages, { ask: async () => true });
+    return written.kind === "written" && written.remark !== undefined ? { kind: "ranked", remark: written.remark } : { kind: "ranked" };
+  } catch (error) {
+    return { kind: "trouble", reason: sentenceOf(error) };
+  }
+}

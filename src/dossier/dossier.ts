@@ -1,0 +1,38 @@
+import { finding, type Finding } from "../finding/finding";
+import { audiences, type Audience } from "../plan/model";
+import { SHORT_LINES, SHORT_ROOM } from "./achievements";
+import { annex } from "./annex";
+import { checkAgreement, type Documents } from "./checkAgreement";
+import { checkAuthorities } from "./checkAuthorities";
+import { checkFacts } from "./checkFacts";
+import { type DossierEntry, type DossierInput, entriesOf } from "./entries";
+import { minutes } from "./minutes";
+import { TABLE_SIZE } from "./page";
+import { submission } from "./submission";
+import { summaries } from "./summaries";
+import { wrap } from "./textWidth";
+
+/** The whole dossier as data, and what is to be seen to before it is handed in. */
+export interface Dossier {
+  readonly entries: Readonly<Record<Audience, readonly DossierEntry[]>>;
+  readonly documents: Documents;
+  /** Places name a page and, on the page of facts, one of its rows (`line`). */
+  readonly findings: readonly Finding[];
+}
+
+export function draftDossier(input: DossierInput): Dossier {
+  const entries = entriesOf(input);
+  const documents: Documents = {
+    submission: submission(input, entries),
+    collectives: annex(input, "collectives", entries.collectives),
+    individuals: annex(input, "individuals", entries.individuals),
+    minutes: minutes(input, entries),
+    summaries: summaries(input, entries),
+  };
+  const all = audiences.flatMap((audience) => entries[audience]);
+  const page = (entry: DossierEntry): string => documents[entry.audience].title;
+  const long = all
+    .filter((entry) => wrap(entry.short.text, { size: TABLE_SIZE }, SHORT_ROOM).length > SHORT_LINES)
+    .map((entry) => finding("dossier.summary-long", "warning", { sheet: page(entry) }, { name: entry.name }));
+  return { entries, documents, findings: [...checkAgreement(documents), ...checkFacts(input), ...checkAuthorities(input.facts, all, page), ...long] };
+}

@@ -1,0 +1,111 @@
+import { Button } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { type Finding, messageText } from "../../finding/finding";
+import type { FileStatus } from "../../job/intake/decide";
+import { Chip, type Tone } from "../components/Chip";
+import { usePane } from "../components/paneContext";
+import type { OpenBook, ReturnedItem } from "../state/model";
+import { isPending } from "../state/progress";
+
+const MOST_REASONS = 60;
+
+const tones: Readonly<Record<FileStatus, Tone>> = { accepted: "good", duplicate: "plain", newer: "ask", stale: "ask", altered: "ask", foreign: "bad", damaged: "bad", unrelated: "bad" };
+
+/** Every file that was read: those to be decided first, then the rest, latest first. */
+export function Files({ items, book }: { readonly items: readonly ReturnedItem[]; readonly book: OpenBook }): JSX.Element {
+  const { t } = usePane();
+  const pending = items.filter(isPending);
+  const settled = items.filter((item) => !isPending(item)).reverse();
+  return (
+    <>
+      {pending.length > 0 && (
+        <section className="ptd-stack" aria-labelledby="pending-heading">
+          <h3 id="pending-heading">{t("collect.pending", { count: pending.length })}</h3>
+          {pending.map((item) => (
+            <FileCard key={item.key} item={item} book={book} />
+          ))}
+        </section>
+      )}
+      {settled.length > 0 && (
+        <details className="ptd-details" open={settled.some((item) => tones[item.report.status] === "bad")}>
+          <summary>{t("collect.files", { count: settled.length })}</summary>
+          <div className="ptd-body">
+            {settled.map((item) => (
+              <FileCard key={item.key} item={item} book={book} />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function FileCard({ item, book }: { readonly item: ReturnedItem; readonly book: OpenBook }): JSX.Element {
+  const { t, jobs, dispatch, busy } = usePane();
+  const { report, decision } = item;
+  const pending = isPending(item);
+  const unit = book.state.roster.units.find((candidate) => candidate.code === report.unit)?.name ?? report.unit;
+  return (
+    <article className="ptd-card" data-warn={pending} aria-label={report.file}>
+      <div className="ptd-row">
+        <Chip tone={decision === "skipped" ? "plain" : tones[report.status]}>{t(`status.${report.status}`)}</Chip>
+        {decision === "skipped" && <Chip tone="plain">{t("collect.skipped")}</Chip>}
+        {decision === "accepted" && <Chip tone="good">{t("collect.acceptedLate")}</Chip>}
+      </div>
+      <div>
+        <strong>{report.file}</strong>
+        {unit !== "" && (
+          <div className="ptd-note" lang="vi">
+            {unit}
+          </div>
+        )}
+      </div>
+      {report.reasons.length > 0 && <Reasons reasons={report.reasons} />}
+      {pending && (
+        <div className="ptd-row">
+          <Button appearance="primary" disabled={busy} aria-label={t("collect.acceptOf", { file: report.file })} onClick={() => void jobs.accept(book, item)}>
+            {t("collect.accept")}
+          </Button>
+          <Button disabled={busy} aria-label={t("collect.skipOf", { file: report.file })} onClick={() => dispatch({ type: "fileSkipped", key: item.key })}>
+            {t("collect.skip")}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** The first reason in the open, the others one click away. */
+function Reasons({ reasons }: { readonly reasons: readonly Finding[] }): JSX.Element {
+  const { t } = usePane();
+  const [first, ...others] = reasons;
+  return (
+    <>
+      {first !== undefined && <Reason reason={first} />}
+      {others.length > 0 && (
+        <details>
+          <summary className="ptd-note">{t("collect.reasons", { count: others.length })}</summary>
+          <ul className="ptd-findings">
+            {others.slice(0, MOST_REASONS).map((reason, index) => (
+              <li key={index}>
+                <Reason reason={reason} />
+              </li>
+            ))}
+            {others.length > MOST_REASONS && <li>{t("collect.more", { count: others.length - MOST_REASONS })}</li>}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Reason({ reason }: { readonly reason: Finding }): JSX.Element {
+  const { sheet = "", cell = "" } = reason.place;
+  const place = [sheet, cell].filter((part) => part !== "").join(" › ");
+  return (
+    <span lang="vi" className="ptd-reason">
+      {place !== "" && <span className="ptd-place">{place}: </span>}
+      {messageText(reason.code, reason.params)}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { Translate } from "../../i18n/translate";
+import type { Sentence } from "../state/model";
+import { usePane } from "./paneContext";
+
+function say(sentence: Sentence, t: Translate): string {
+  return "text" in sentence ? sentence.text : t(sentence.key, sentence.words);
+}
+
+/** The job under way, and what the last one came to, read out as they change. */
+export function StatusArea(): JSX.Element {
+  const { state, dispatch, t } = usePane();
+  const { trouble, result } = state;
+  const close = (
+    <Button appearance="transparent" size="small" onClick={() => dispatch({ type: "messagesCleared" })}>
+      {t("app.close")}
+    </Button>
+  );
+  return (
+    <div className="ptd-status">
+      <div role="status" aria-live="polite">
+        <WorkLine />
+        {result !== null && (
+          <MessageBar intent="success" layout="multiline" politeness="polite">
+            <MessageBarBody className="ptd-message">{say(result, t)}</MessageBarBody>
+            <MessageBarActions>{close}</MessageBarActions>
+          </MessageBar>
+        )}
+      </div>
+      <div role="alert">
+        {trouble !== null && (
+          <MessageBar intent="error" layout="multiline" politeness="assertive">
+            <MessageBarBody className="ptd-message">
+              <span lang={"text" in trouble ? "vi" : undefined}>{say(trouble, t)}</span>
+            </MessageBarBody>
+            <MessageBarActions>{close}</MessageBarActions>
+          </MessageBar>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function WorkLine(): JSX.Element | null {
+  const { state, t, jobs } = usePane();
+  const { work } = state;
+  if (work === null) {
+    return null;
+  }
+  const { what, done, total, cancellable } = work;
+  return (
+    <div className="ptd-work">
+      <span>
+        {t(what)}
+        {total > 0 && `: ${t("work.progress", { done, total })}`}
+      </span>
+      {cancellable && (
+        <Button size="small" onClick={() => jobs.cancel()}>
+          {t("app.cancel")}
+        </Button>
+      )}
+      <ProgressBar className="ptd-bar" aria-label={t(what)} {...(total > 0 ? { value: done, max: total } : {})} />
+    </div>
+  );
+}

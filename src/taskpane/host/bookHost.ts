@@ -1,0 +1,41 @@
+import type { ReadBook } from "../../book/cells";
+import type { Book } from "../../book/sheet";
+import type { Sentence } from "../state/model";
+
+/** A file for the user to keep. */
+export interface OfferedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+/** What became of a book that was to be written. */
+export type Written =
+  | { readonly kind: "declined" }
+  | { readonly kind: "written"; /** Something to tell the user although the book is complete. */ readonly remark?: Sentence };
+
+export interface WriteOrder {
+  /** Asked before anything is changed, where sheets that hold something would be replaced. */
+  readonly ask: (sheets: readonly string[]) => Promise<boolean>;
+  readonly report?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Where the secretary's book lives while the pane works on it. */
+export interface BookHost {
+  readonly kind: "excel" | "browser";
+  /** The cells of the open workbook; undefined where there is none. */
+  read(): Promise<ReadBook | undefined>;
+  /** Writes every page; the workbook is afterwards as before or complete, and a rejection says which. */
+  write(book: Book, order: WriteOrder): Promise<Written>;
+  /** Brings a cell into view. */
+  goTo(sheet: string, cell: string): Promise<void>;
+  /** Hands a file to the user. Whether it was kept is not known. */
+  offer(file: OfferedFile): Promise<void>;
+}
+
+export const fileTypes = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+  json: "application/json",
+} as const;

@@ -1,0 +1,42 @@
+import type { ReadBook } from "../../book/cells";
+import type { Book } from "../../book/sheet";
+import type { BookHost, OfferedFile, Written } from "./bookHost";
+import { offerFile } from "./offerFile";
+
+/**
+ * The host without Excel: the book is the bytes of an .xlsx file in memory, read back from them like any other file,
+ * so that what is worked on is what would be downloaded.
+ */
+export class BrowserHost implements BookHost {
+  readonly kind = "browser";
+  private bytes: Uint8Array | undefined;
+
+  /** @param show brings a cell of the preview into view */
+  constructor(
+    private readonly page: Document,
+    private readonly show: (sheet: string, cell: string) => void,
+  ) {}
+
+  async read(): Promise<ReadBook | undefined> {
+    if (this.bytes === undefined) {
+      return undefined;
+    }
+    const { readXlsx } = await import("../../host/file");
+    return readXlsx(this.bytes);
+  }
+
+  /** Never asks: whoever knows what the book in memory holds does. */
+  async write(book: Book): Promise<Written> {
+    const { writeXlsx } = await import("../../host/file");
+    this.bytes = writeXlsx(book);
+    return { kind: "written" };
+  }
+
+  async goTo(sheet: string, cell: string): Promise<void> {
+    this.show(sheet, cell);
+  }
+
+  async offer(file: OfferedFile): Promise<void> {
+    offerFile(this.page, file);
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReadBook } from "../../book/cells";
+import type { Book } from "../../book/sheet";
+import { goToCell } from "./excelCell";
+import type { BookHost, OfferedFile, WriteOrder, Written } from "./bookHost";
+import { offerFile } from "./offerFile";
+
+/** The host inside Excel: the book is the open workbook. Needs Office.js to be there. */
+export class ExcelHost implements BookHost {
+  readonly kind = "excel";
+
+  constructor(private readonly page: Document) {}
+
+  async read(): Promise<ReadBook | undefined> {
+    const { readOpenBook } = await import("../../host/excel");
+    return readOpenBook();
+  }
+
+  async write(book: Book, { ask, report, signal }: WriteOrder): Promise<Written> {
+    const { writeSheets } = await import("../../host/excel");
+    const outcome = await writeSheets(book.sheets, {
+      names: book.names ?? [],
+      ask: (overwritten) => ask(overwritten.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name)),
+      ...(book.active === undefined ? {} : { active: book.active }),
+      ...(report === undefined ? {} : { onProgress: ({ done, total }) => report(done, total) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (outcome.kind === "declined") {
+      return { kind: "declined" };
+    }
+    const [difference] = outcome.differences;
+    if (outcome.interruption !== undefined) {
+      return { kind: "written", remark: { text: outcome.interruption.message } };
+    }
+    return difference === undefined
+      ? { kind: "written" }
+      : { kind: "written", remark: { key: "excel.differences", words: { count: outcome.differences.length, place: `${difference.sheet} › ${difference.cell}` } } };
+  }
+
+  goTo(sheet: string, cell: string): Promise<void> {
+    return goToCell(sheet, cell);
+  }
+
+  async offer(file: OfferedFile): Promise<void> {
+    offerFile(this.page, file);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Dispatch } from "react";
+import type { Key } from "../../i18n/translate";
+import type { Sentence } from "../state/model";
+import type { Action } from "../state/reducer";
+import type { LongJob } from "./round";
+import { sentenceOf } from "./sentence";
+
+/** Runs jobs one at a time: tells the pane when one starts, how far it is, and what came of it. */
+export class Runner {
+  private controller: AbortController | undefined;
+
+  /** @param remark something the user should know although the job went well */
+  constructor(
+    private readonly dispatch: Dispatch<Action>,
+    private readonly remark: () => Sentence | undefined = () => undefined,
+  ) {}
+
+  /** Runs a job to its end; whatever it throws becomes a sentence. A job that is asked for while another runs is not begun. */
+  async run(what: Key, job: (long: LongJob) => Promise<Sentence | undefined>, cancellable = false): Promise<void> {
+    if (this.controller !== undefined) {
+      return;
+    }
+    const controller = new AbortController();
+    this.controller = controller;
+    this.dispatch({ type: "workStarted", work: { what, done: 0, total: 0, cancellable } });
+    try {
+      const result = await job({ signal: controller.signal, report: (done, total) => this.dispatch({ type: "workMoved", done, total }) });
+      const trouble = this.remark();
+      this.dispatch({ type: "workEnded", ...(result === undefined ? {} : { result }), ...(trouble === undefined ? {} : { trouble }) });
+    } catch (error) {
+      this.dispatch({ type: "workEnded", trouble: sentenceOf(error) });
+    } finally {
+      this.controller = undefined;
+    }
+  }
+
+  cancel(): void {
+    this.controller?.abort(new DOMException("cancelled", "AbortError"));
+  }
+}

@@ -1,0 +1,50 @@
+import { type JSX, useState } from "react";
+import type { Audience, Group } from "../../plan/model";
+import { AudienceTabs } from "../components/AudienceTabs";
+import { usePane } from "../components/paneContext";
+import type { ChosenPlan } from "../state/model";
+import { ProvenanceMarks } from "./ProvenanceMarks";
+import { SourceSentence } from "./SourceSentence";
+
+/** The plan's criteria of either audience, group by group. */
+export function CriteriaTrees({ chosen, expanded }: { readonly chosen: ChosenPlan; readonly expanded: boolean }): JSX.Element {
+  const { t } = usePane();
+  const [audience, setAudience] = useState<Audience>("collectives");
+  return (
+    <>
+      <AudienceTabs label={t("plan.criteria")} audience={audience} onSelect={setAudience}>
+        <ul className="ptd-tree">
+          {chosen.plan[audience].groups.map((group) => (
+            <GroupItem key={group.id} group={group} lines={chosen.lines} expanded={expanded} />
+          ))}
+        </ul>
+      </AudienceTabs>
+    </>
+  );
+}
+
+function GroupItem({ group, lines, expanded }: { readonly group: Group; readonly lines: readonly string[]; readonly expanded: boolean }): JSX.Element {
+  return (
+    <li className="ptd-card">
+      <h4 lang="vi">
+        <span className="ptd-code">{group.id}</span>
+        {group.text}
+      </h4>
+      <ProvenanceMarks of={group} implicit={group.implicitHeading === true} shortened={group.textDerived === true} />
+      <div>
+        {group.criteria.map((criterion) => (
+          <div key={criterion.id} className="ptd-criterion" data-beside={expanded}>
+            <div className="ptd-stack" lang="vi">
+              <span>
+                <span className="ptd-code">{criterion.id}</span>
+                {criterion.text}
+              </span>
+              <ProvenanceMarks of={criterion} appliesTo={criterion.appliesTo} text={criterion.text} />
+            </div>
+            <SourceSentence lines={lines} at={criterion.sourceLines} expanded={expanded} />
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import type { JSX } from "react";
+import type { SourceLines } from "../../plan/model";
+import { sourceLinesText, sourceText } from "../../plan/source";
+import { usePane } from "../components/paneContext";
+
+interface Props {
+  readonly lines: readonly string[];
+  readonly at: SourceLines;
+  readonly expanded: boolean;
+}
+
+/** The plan's own words on these lines: open beside the criterion, or one click away. */
+export function SourceSentence({ lines, at, expanded }: Props): JSX.Element {
+  const { t } = usePane();
+  const passage = sourceText(lines, at);
+  const label = t("plan.source", { lines: sourceLinesText(at) });
+  const words = passage === "" ? t("plan.sourceNone") : passage;
+  if (expanded) {
+    return (
+      <blockquote className="ptd-source" lang="vi">
+        <span className="ptd-lines">{label}</span>
+        {words}
+      </blockquote>
+    );
+  }
+  return (
+    <details>
+      <summary className="ptd-note">{label}</summary>
+      <blockquote className="ptd-source" lang="vi">
+        {words}
+      </blockquote>
+    </details>
+  );
+}

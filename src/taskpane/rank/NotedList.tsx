@@ -1,0 +1,68 @@
+import { Button } from "@fluentui/react-components";
+import { type JSX, useState } from "react";
+import type { Noted } from "../../book/state";
+import type { Severity } from "../../finding/finding";
+import type { Key } from "../../i18n/translate";
+import { usePane } from "../components/paneContext";
+
+const PAGE = 20;
+
+const groups: readonly (readonly [Severity, Key])[] = [
+  ["error", "rank.errors"],
+  ["warning", "rank.warnings"],
+  ["info", "rank.infos"],
+];
+
+/** The book's findings by how bad they are; one that stands in the book is a click away from its cell. */
+export function NotedList({ noted }: { readonly noted: readonly Noted[] }): JSX.Element {
+  const { t } = usePane();
+  return (
+    <section className="ptd-stack" aria-labelledby="noted-heading">
+      <h3 id="noted-heading">{t("rank.findings", { count: noted.length })}</h3>
+      {noted.length === 0 && <p className="ptd-note">{t("rank.findingsNone")}</p>}
+      {groups.map(([severity, title]) => {
+        const items = noted.filter((item) => item.severity === severity);
+        return items.length === 0 ? null : <NotedGroup key={severity} title={t(title, { count: items.length })} items={items} open={severity === "error"} />;
+      })}
+    </section>
+  );
+}
+
+function NotedGroup({ title, items, open }: { readonly title: string; readonly items: readonly Noted[]; readonly open: boolean }): JSX.Element {
+  const { t } = usePane();
+  const [shown, setShown] = useState(PAGE);
+  return (
+    <details className="ptd-details" open={open}>
+      <summary>{title}</summary>
+      <div className="ptd-body">
+        <ul className="ptd-findings">
+          {items.slice(0, shown).map((item, index) => (
+            <li key={index} lang="vi">
+              <NotedPlace item={item} />
+              <span>{item.message}</span>
+            </li>
+          ))}
+        </ul>
+        {items.length > shown && (
+          <Button size="small" onClick={() => setShown(shown + PAGE)}>
+            {t("rank.showMore", { count: Math.min(PAGE, items.length - shown) })}
+          </Button>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function NotedPlace({ item }: { readonly item: Noted }): JSX.Element | null {
+  const { t, jobs } = usePane();
+  const { file, sheet, cell, unit } = item;
+  if (file === "" && sheet !== "" && cell !== "") {
+    return (
+      <button type="button" className="ptd-link" aria-label={t("rank.goTo", { place: `${sheet} › ${cell}` })} onClick={() => void jobs.goTo(sheet, cell)}>
+        {sheet} › {cell}
+      </button>
+    );
+  }
+  const place = [unit, file, sheet, cell].filter((part) => part !== "").join(" › ");
+  return place === "" ? null : <span className="ptd-place">{place}</span>;
+}

@@ -1,0 +1,77 @@
+import { Input, Select } from "@fluentui/react-components";
+import { type JSX, useId } from "react";
+import { type Remark, remarksAt } from "./review";
+import { useScheme } from "./SchemeContext";
+
+/** What is said about a path of the scheme in view, below its field. */
+export function Remarks({ path, id, within = false }: { readonly path: string; readonly id?: string; readonly within?: boolean }): JSX.Element | null {
+  const { review, audience } = useScheme();
+  const remarks = remarksAt(review, `${audience}.${path}`, within);
+  return remarks.length === 0 ? null : <RemarkLines remarks={remarks} {...(id === undefined ? {} : { id })} />;
+}
+
+export function RemarkLines({ remarks, id }: { readonly remarks: readonly Remark[]; readonly id?: string }): JSX.Element {
+  return (
+    <div id={id} lang="vi">
+      {remarks.map(({ message, severity }) => (
+        <p key={message} className="ptd-remark" data-severity={severity}>
+          {severity === "error" ? "✕ " : "! "}
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface TextProps {
+  /** Read out as the field's name. */
+  readonly label: string;
+  readonly value: string;
+  readonly path: string;
+  readonly onChange: (value: string) => void;
+  readonly number?: boolean;
+  readonly placeholder?: string;
+}
+
+/** A field of the scheme in view; what is wrong with it is tied to it for screen readers. */
+export function TextField({ label, value, path, onChange, number = false, placeholder }: TextProps): JSX.Element {
+  const { review, audience } = useScheme();
+  const id = useId();
+  const bad = remarksAt(review, `${audience}.${path}`).some((remark) => remark.severity === "error");
+  return (
+    <div className="ptd-fluid">
+      <Input
+        className={number ? "ptd-number" : ""}
+        size="small"
+        value={value}
+        aria-label={label}
+        aria-invalid={bad}
+        aria-describedby={bad ? id : undefined}
+        inputMode={number ? "decimal" : "text"}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        onChange={(_, data) => onChange(data.value)}
+      />
+      <Remarks path={path} id={id} />
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly (readonly [T, string])[];
+  readonly onChange: (value: T) => void;
+}
+
+/** One of a few words. */
+export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>): JSX.Element {
+  return (
+    <Select className="ptd-fluid" size="small" aria-label={label} value={value} onChange={(_, data) => onChange(data.value as T)}>
+      {options.map(([key, word]) => (
+        <option key={key} value={key}>
+          {word}
+        </option>
+      ))}
+    </Select>
+  );
+}

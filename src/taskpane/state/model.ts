@@ -1,0 +1,104 @@
+import type { Proposal } from "../../award/propose";
+import type { Book } from "../../book/sheet";
+import type { BookState } from "../../book/state";
+import type { Finding } from "../../finding/finding";
+import type { Key, Language, Words } from "../../i18n/translate";
+import type { FileReport } from "../../job/collect";
+import type { Ranking } from "../../job/rank";
+import type { Plan } from "../../plan/model";
+import type { Roster } from "../../roster/model";
+import type { SchemeDraft } from "../scheme/draft";
+import type { StepId } from "./steps";
+
+/** A plan with what the program holds of its text. */
+export interface ChosenPlan {
+  readonly plan: Plan;
+  readonly lines: readonly string[];
+  /** The file it was opened from; "" for a plan of the library. */
+  readonly file: string;
+}
+
+export type RosterOrigin = { readonly kind: "sample" | "paste" | "book" } | { readonly kind: "file"; readonly names: string };
+
+export interface LoadedRoster {
+  readonly roster: Roster;
+  readonly findings: readonly Finding[];
+  readonly origin: RosterOrigin;
+}
+
+/** The book the pane works on: its state, its pages as they were last laid, and what the file is called. */
+export interface OpenBook {
+  readonly file: string;
+  readonly state: BookState;
+  readonly pages: Book;
+}
+
+/** What a person decided about a file that could not be taken in by itself. */
+export type Decision = "open" | "accepted" | "skipped";
+
+export interface ReturnedItem {
+  readonly key: number;
+  readonly bytes: Uint8Array;
+  readonly report: FileReport;
+  readonly decision: Decision;
+}
+
+/** A job under way. */
+export interface Work {
+  readonly what: Key;
+  readonly done: number;
+  /** 0 where the length is not known. */
+  readonly total: number;
+  readonly cancellable: boolean;
+}
+
+/** A sentence for the user: of the interface, or one a Fault brings along in Vietnamese. */
+export type Sentence = { readonly key: Key; readonly words?: Words } | { readonly text: string };
+
+export interface Preview {
+  readonly shown: boolean;
+  readonly sheet: string;
+  /** The address to be brought into view; "" for none. */
+  readonly cell: string;
+  /** Counts the requests, so that the same cell can be asked for twice. */
+  readonly asked: number;
+}
+
+export interface PaneState {
+  readonly step: StepId;
+  readonly language: Language;
+  readonly plan: ChosenPlan | null;
+  readonly draft: SchemeDraft | null;
+  readonly roster: LoadedRoster | null;
+  readonly round: string;
+  readonly book: OpenBook | null;
+  readonly returned: readonly ReturnedItem[];
+  readonly ranking: Ranking | null;
+  readonly proposal: Proposal | null;
+  readonly work: Work | null;
+  readonly trouble: Sentence | null;
+  readonly result: Sentence | null;
+  readonly preview: Preview;
+  /** Whether the book holds something that was never handed to the user as a file. */
+  readonly unsaved: boolean;
+}
+
+export function initialState(step: StepId, language: Language): PaneState {
+  return {
+    step,
+    language,
+    plan: null,
+    draft: null,
+    roster: null,
+    round: "",
+    book: null,
+    returned: [],
+    ranking: null,
+    proposal: null,
+    work: null,
+    trouble: null,
+    result: null,
+    preview: { shown: false, sheet: "", cell: "", asked: 0 },
+    unsaved: false,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Proposal } from "../../award/propose";
+import type { Language } from "../../i18n/translate";
+import type { Ranking } from "../../job/rank";
+import type { SchemeDraft } from "../scheme/draft";
+import type { ChosenPlan, LoadedRoster, OpenBook, PaneState, ReturnedItem, Sentence, Work } from "./model";
+import type { StepId } from "./steps";
+
+export type Action =
+  | { readonly type: "stepChosen"; readonly step: StepId }
+  | { readonly type: "languageChosen"; readonly language: Language }
+  | { readonly type: "planChosen"; readonly plan: ChosenPlan; readonly draft: SchemeDraft }
+  | { readonly type: "schemeEdited"; readonly draft: SchemeDraft }
+  | { readonly type: "rosterLoaded"; readonly roster: LoadedRoster }
+  | { readonly type: "roundTyped"; readonly round: string }
+  | { readonly type: "bookIssued"; readonly book: OpenBook }
+  | { readonly type: "bookOpened"; readonly book: OpenBook; readonly draft: SchemeDraft; readonly lines: readonly string[] }
+  | { readonly type: "filesJudged"; readonly book: OpenBook; readonly items: readonly ReturnedItem[] }
+  | { readonly type: "fileAccepted"; readonly book: OpenBook; readonly item: ReturnedItem }
+  | { readonly type: "fileSkipped"; readonly key: number }
+  | { readonly type: "ranked"; readonly book: OpenBook; readonly ranking: Ranking }
+  | { readonly type: "proposed"; readonly book: OpenBook; readonly proposal: Proposal }
+  | { readonly type: "offered" }
+  | { readonly type: "workStarted"; readonly work: Work }
+  | { readonly type: "workMoved"; readonly done: number; readonly total: number }
+  | { readonly type: "workEnded"; readonly result?: Sentence; readonly trouble?: Sentence }
+  | { readonly type: "troubleMet"; readonly trouble: Sentence }
+  | { readonly type: "messagesCleared" }
+  | { readonly type: "previewShown"; readonly shown: boolean }
+  | { readonly type: "sheetChosen"; readonly sheet: string; readonly cell?: string };
+
+/** The pane's next state. Every transition is here; nothing else changes it. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case "stepChosen":
+      return { ...state, step: action.step, trouble: null, result: null, preview: { ...state.preview, shown: false } };
+    case "languageChosen":
+      return { ...state, language: action.language };
+    case "planChosen":
+      return { ...state, plan: action.plan, draft: action.draft };
+    case "schemeEdited":
+      return { ...state, draft: action.draft };
+    case "rosterLoaded":
+      return { ...state, roster: action.roster };
+    case "roundTyped":
+      return { ...state, round: action.round };
+    case "bookIssued":
+      return { ...withBook(state, action.book), round: action.book.state.round, returned: [], ranking: null, proposal: null };
+    case "bookOpened":
+      return opened(state, action);
+    case "filesJudged":
+      return { ...withBook(state, action.book), returned: [...state.returned, ...action.items], proposal: null };
+    case "fileAccepted":
+      return { ...withBook(state, action.book), returned: state.returned.map((item) => (item.key === action.item.key ? action.item : item)), proposal: null };
+    case "fileSkipped":
+      return { ...state, returned: state.returned.map((item) => (item.key === action.key ? { ...item, decision: "skipped" } : item)) };
+    case "ranked":
+      return { ...withBook(state, action.book), ranking: action.ranking, proposal: null };
+    case "proposed":
+      return { ...withBook(state, action.book), proposal: action.proposal };
+    case "offered":
+      return { ...state, unsaved: false };
+    case "workStarted":
+      return { ...state, work: action.work, trouble: null, result: null };
+    case "workMoved":
+      return state.work === null ? state : { ...state, work: { ...state.work, done: action.done, total: action.total } };
+    case "workEnded":
+      return { ...state, work: null, trouble: action.trouble ?? null, result: action.result ?? null };
+    case "troubleMet":
+      return { ...state, trouble: action.trouble, result: null };
+    case "messagesCleared":
+      return { ...state, trouble: null, result: null };
+    case "previewShown":
+      return { ...state, preview: { ...state.preview, shown: action.shown } };
+    case "sheetChosen":
+      return { ...state, preview: { shown: true, sheet: action.sheet, cell: action.cell ?? "", asked: state.preview.asked + 1 } };
+  }
+}
+
+/** A book that was changed by a job; its sheet in front is the one to look at next. */
+function withBook(state: PaneState, book: OpenBook): PaneState {
+  return { ...state, book, unsaved: true, preview: { ...state.preview, sheet: book.pages.active ?? "", cell: "", asked: state.preview.asked + 1 } };
+}
+
+/** A book brings its own plan, scheme, roster and round along. */
+function opened(state: PaneState, { book, draft, lines }: Extract<Action, { type: "bookOpened" }>): PaneState {
+  const { plan, roster, round } = book.state;
+  return {
+    ...withBook(state, book),
+    plan: { plan, lines, file: lines.length === 0 ? book.file : "" },
+    draft,
+    roster: { roster, findings: [], origin: { kind: "file", names: book.file } },
+    round,
+    returned: [],
+    ranking: null,
+    proposal: null,
+    unsaved: false,
+  };
+}

@@ -1,0 +1,36 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const EXECUTABLE = process.env.PHIEU_CHROMIUM ?? "/usr/bin/chromium";
+const SCREENS = "out/screens";
+
+/** Debian's Chromium; playwright's own download is not available everywhere. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: EXECUTABLE, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+}
+
+/** Everything a page reports that nobody should see: errors, refused connections, requests that leave the machine. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") {
+      complaints.push(message.text());
+    }
+  });
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && hostname !== "localhost") {
+      complaints.push(`left the machine: ${request.url()}`);
+    }
+  });
+  return complaints;
+}
+
+/** A picture to be looked at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const path = join(SCREENS, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: true });
+}

@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { type BookState, subjectsOf } from "../../src/book/state";
+import { readXlsx, writeXlsx } from "../../src/host/file";
+import { draftProposal } from "../../src/job/propose";
+import { recipientOf, share } from "../../src/job/share";
+import { audiences, type Audience } from "../../src/plan/model";
+import { found, nameOf, nobodyMaySee, partsOf, tokenStateArbitrary, wordsOf } from "./tokens";
+
+const now = "2026-11-25T08:09:10Z";
+
+function copy(state: BookState, recipient: string, live: boolean): Uint8Array {
+  return writeXlsx(share(state, recipientOf(recipient), { live, now }));
+}
+
+const codes = (state: BookState, audience: Audience): string[] => subjectsOf(state, audience).map((subject) => subject.code);
+
+test("the council's copy holds every name and mark, but no e-mail, file, digest, reason for an exclusion, or log", () => {
+  fc.assert(
+    fc.property(tokenStateArbitrary, fc.boolean(), (state, live) => {
+      const bytes = copy(state, "council", live);
+      expect(found(bytes, nobodyMaySee(state))).toEqual([]);
+      const text = [...partsOf(bytes).values()].join("\n");
+      for (const audience of audiences) {
+        expect(codes(state, audience).filter((code) => !text.includes(nameOf(state, audience, code)))).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("nobody's copy says that a subject is under examination", () => {
+  fc.assert(
+    fc.property(tokenStateArbitrary, fc.boolean(), (state, live) => {
+      for (const recipient of ["council", "public", `unit:${state.roster.units[0]?.code ?? ""}`]) {
+        const values = readXlsx(copy(state, recipient, live)).sheets.filter((sheet) => sheet.name !== "Bìa").flatMap((sheet) => Array.from({ length: sheet.rowCount }, (_, row) => sheet.columnsOf(row).map((column) => sheet.cell(row, column)?.value)).flat());
+        expect(values.filter((value) => typeof value === "string" && /đang xem xét/iu.test(value))).toEqual([]);
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test("a unit's copy holds its own names and marks and no byte of any other unit's", () => {
+  fc.assert(
+    fc.property(tokenStateArbitrary, fc.boolean(), fc.nat(8), (state, live, pick) => {
+      const unit = state.roster.units[pick % state.roster.units.length]!;
+      const bytes = copy(state, `unit:${unit.code}`, live);
+      const others = audiences.flatMap((audience) => subjectsOf(state, audience).filter((subject) => subject.unit !== unit.code).flatMap((subject) => wordsOf(state, audience, subject.code)));
+      const clusters = state.roster.units.map((other) => other.cluster).filter((cluster) => cluster !== unit.cluster);
+      expect(found(bytes, [...others, ...clusters, ...nobodyMaySee(state)])).toEqual([]);
+      const text = [...partsOf(bytes).values()].join("\n");
+      for (const audience of audiences) {
+        const own = subjectsOf(state, audience).filter((subject) => subject.unit === unit.code).map((subject) => nameOf(state, audience, subject.code));
+        expect(own.filter((name) => !text.includes(name))).toEqual([]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the public copy names the proposed and nobody else, and gives no mark of a person", () => {
+  fc.assert(
+    fc.property(tokenStateArbitrary, (state) => {
+      const bytes = copy(state, "public", false);
+      const { proposed } = draftProposal(state, state.round, now).proposal;
+      const named = new Set(proposed.map((item) => item.standing.code));
+      const unitsOfNamed = new Set(state.roster.people.filter((person) => named.has(person.code)).map((person) => person.unit));
+      const hidden = audiences.flatMap((audience) =>
+        codes(state, audience).flatMap((code) => {
+          const words = wordsOf(state, audience, code);
+          const mayBeNamed = named.has(code) || (audience === "collectives" && unitsOfNamed.has(code));
+          return mayBeNamed ? words.filter((word) => word !== nameOf(state, audience, code)) : words;
+        }),
+      );
+      expect(found(bytes, [...hidden, ...nobodyMaySee(state)])).toEqual([]);
+      const text = [...partsOf(bytes).values()].join("\n");
+      expect(proposed.filter((item) => !text.includes(nameOf(state, item.audience, item.standing.code)))).toEqual([]);
+      const people = readXlsx(bytes).sheets.find((sheet) => sheet.name === "Đề nghị cá nhân")!;
+      const numbers = Array.from({ length: people.rowCount }, (_, row) => people.columnsOf(row).filter((column) => column > 0 && typeof people.cell(row, column)?.value === "number")).flat();
+      expect(numbers).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a copy has nothing hidden, no names, comments, links, author or path, and its formulas stay inside it", () => {
+  fc.assert(
+    fc.property(tokenStateArbitrary, fc.constantFrom("council", "public", "unit"), fc.boolean(), (state, kind, live) => {
+      const bytes = copy(state, kind === "unit" ? `unit:${state.roster.units[0]?.code ?? ""}` : kind, live);
+      const parts = partsOf(bytes);
+      const text = [...parts].filter(([name]) => !name.endsWith("sharedStrings.xml")).map(([, part]) => part).join("\n");
+      expect(text.match(/hidden|<definedName|creator|lastModifiedBy|absPath|<hyperlink|<dataValidation |externalLink|TargetMode|<dcterms:|unlocked|collapsed| ht="0"| width="0"/gi)).toBeNull();
+      expect([...parts.keys()].filter((name) => !/^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(?:core|app)\.xml|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/theme\/theme1\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:worksheets|drawings|charts)\/(?:_rels\/)?(?:sheet|drawing|chart)\d+\.xml(?:\.rels)?)$/.test(name))).toEqual([]);
+      const book = readXlsx(bytes);
+      expect(book.baggage).toEqual([]);
+      const names = new Set(book.sheets.map((sheet) => sheet.name));
+      let formulas = 0;
+      for (const sheet of book.sheets) {
+        for (let row = 0; row < sheet.rowCount; row += 1) {
+          for (const column of sheet.columnsOf(row)) {
+            const formula = sheet.cell(row, column)?.formula;
+            if (formula !== undefined) {
+              formulas += 1;
+              expect(formula).not.toMatch(/\[|#REF/);
+              expect([...formula.replace(/"[^"]*"/g, "").matchAll(/'([^']+)'!/g)].map((match) => match[1]).filter((name) => !names.has(name ?? ""))).toEqual([]);
+            }
+          }
+        }
+      }
+      expect(formulas > 0).toBe(live && kind !== "public");
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("laying a copy leaves the book's state as it was", () => {
+  const [state] = fc.sample(tokenStateArbitrary, { numRuns: 1, seed: 11 });
+  const before = structuredClone({ ...state!, scheme: undefined, marks: [...state!.marks.collectives.keys()] });
+  for (const recipient of ["council", "public", `unit:${state!.roster.units[0]!.code}`]) {
+    share(state!, recipientOf(recipient), { live: true, now });
+  }
+  expect({ ...state!, scheme: undefined, marks: [...state!.marks.collectives.keys()] }).toEqual(before);
+});

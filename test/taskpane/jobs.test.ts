@@ -1,0 +1,145 @@
+import { checkAndRank } from "../../src/commands/checkAndRank";
+import { reasonAddress } from "../../src/commands/showReason";
+import { layUnitBook } from "../../src/book/unitBook";
+import { Fault } from "../../src/finding/fault";
+import { writeXlsx } from "../../src/host/file";
+import { phieux } from "../../src/job/issue";
+import { library } from "../../src/plan/library";
+import { sampleRoster } from "../../src/roster/sample";
+import { offerScheme } from "../../src/scheme/offer";
+import { PaneJobs } from "../../src/taskpane/jobs/paneJobs";
+import type { IssueOrder } from "../../src/taskpane/jobs/round";
+import { rosterOfFiles } from "../../src/taskpane/jobs/roster";
+import { initialState, type PaneState } from "../../src/taskpane/state/model";
+import { isPending } from "../../src/taskpane/state/progress";
+import { type Action, reduce } from "../../src/taskpane/state/reducer";
+import { fillIn } from "../../scripts/demo/fill";
+import { MemoryHost } from "./support/memoryHost";
+
+jest.setTimeout(60_000);
+
+const plan = library[1]!;
+const order: IssueOrder = { plan, scheme: offerScheme(plan), roster: sampleRoster(), rosterFindings: [], round: "hằng năm 2025" };
+
+/** A pane without a screen: jobs, their host, and the state they lead to. */
+class Session {
+  state: PaneState = initialState("issue", "vi");
+  answer = true;
+  readonly questions: (readonly string[])[] = [];
+  readonly jobs: PaneJobs;
+
+  constructor(readonly host: MemoryHost) {
+    const dispatch = (action: Action): void => {
+      this.state = reduce(this.state, action);
+    };
+    this.jobs = new PaneJobs(host, dispatch, async ({ sheets }) => {
+      this.questions.push(sheets);
+      return this.answer;
+    });
+  }
+
+  get book(): NonNullable<PaneState["book"]> {
+    return this.state.book!;
+  }
+
+  filled(count: number): File[] {
+    return phieux(this.book.state)
+      .slice(0, count)
+      .map((phieu) => new File([writeXlsx(layUnitBook(phieu, fillIn(phieu))).slice()], `${phieu.unit.code}.xlsx`));
+  }
+}
+
+test("a whole round: issue, collect, rank, propose, each written to the host", async () => {
+  const session = new Session(new MemoryHost());
+  await session.jobs.issue(order, null);
+  expect(session.state.result).toEqual({ key: "issue.done", words: { count: 12, round: "hằng năm 2025" } });
+  await session.jobs.collect(session.book, session.filled(12));
+  expect(session.state.result).toMatchObject({ key: "collect.result", words: { accepted: 12 } });
+  await session.jobs.rank(session.book);
+  expect(session.state.ranking?.standings.collectives.every((standing) => standing.rank !== undefined)).toBe(true);
+  await session.jobs.propose(session.book, "hằng năm 2025");
+  expect(session.host.book?.sheets.map((sheet) => sheet.name)).toContain("Tờ trình");
+  expect(session.state.trouble).toBeNull();
+});
+
+test("the same file sent twice is taken once, and a changed one waits for a decision", async () => {
+  const session = new Session(new MemoryHost());
+  await session.jobs.issue(order, null);
+  const [phieu] = phieux(session.book.state);
+  const [file] = session.filled(1);
+  await session.jobs.collect(session.book, [file!, file!]);
+  expect(session.state.returned.map((item) => item.report.status)).toEqual(["accepted", "duplicate"]);
+  const blank = new File([writeXlsx(layUnitBook(phieu!)).slice()], "sửa.xlsx");
+  await session.jobs.collect(session.book, [blank]);
+  const waiting = session.state.returned.filter(isPending);
+  expect(waiting.map((item) => item.report.status)).toEqual(["newer"]);
+  await session.jobs.accept(session.book, waiting[0]!);
+  expect(session.state.returned.filter(isPending)).toEqual([]);
+  expect(session.book.state.register[0]?.received?.file).toBe("sửa.xlsx");
+});
+
+test("issuing over a book asks first, and a no leaves everything as it was", async () => {
+  const session = new Session(new MemoryHost());
+  await session.jobs.issue(order, null);
+  const before = session.host.book;
+  session.answer = false;
+  await session.jobs.issue({ ...order, round: "sơ kết" }, session.book);
+  expect(session.questions[0]).toContain("Bìa");
+  expect(session.host.book).toBe(before);
+  expect(session.state.round).toBe("hằng năm 2025");
+  expect(session.state.result).toEqual({ key: "work.cancelled" });
+});
+
+test("a cancelled collection takes nothing in", async () => {
+  const session = new Session(new MemoryHost());
+  await session.jobs.issue(order, null);
+  const running = session.jobs.collect(session.book, session.filled(3));
+  session.jobs.cancel();
+  await running;
+  expect(session.state.trouble).toEqual({ key: "work.cancelled" });
+  expect(session.book.state.register.every((line) => line.received === null)).toBe(true);
+});
+
+test("a second job is not begun while one runs", async () => {
+  const session = new Session(new MemoryHost());
+  const first = session.jobs.sampleRoster();
+  await session.jobs.choosePlan("000");
+  await first;
+  expect(session.state.roster).not.toBeNull();
+  expect(session.state.plan).toBeNull();
+});
+
+test("a host that fails says why in its own sentence, and nothing is half done", async () => {
+  const session = new Session(new MemoryHost());
+  session.host.failure = new Fault("book.not-a-book", { file: "Book1" });
+  await session.jobs.issue(order, null);
+  expect(session.state.trouble).toEqual({ text: "Book1: Đây không phải sổ tổng hợp do Phiếu Thi Đua lập. Hãy chọn đúng tệp sổ tổng hợp." });
+  expect(session.state.book).toBeNull();
+});
+
+test("the ribbon's button ranks the open book and ends on the findings while there are errors", async () => {
+  const session = new Session(new MemoryHost());
+  await session.jobs.issue(order, null);
+  await session.jobs.collect(session.book, session.filled(12));
+  expect(await checkAndRank(session.host)).toEqual({ kind: "ranked" });
+  expect(session.host.book?.active).toBe("Xếp hạng tập thể");
+});
+
+test("the ribbon's button over any other workbook tells the reason, in an address that keeps it to this machine", async () => {
+  const outcome = await checkAndRank(new MemoryHost());
+  expect(outcome).toMatchObject({ kind: "trouble", reason: { text: expect.stringContaining("không phải sổ tổng hợp") } });
+  const address = reasonAddress("https://thidua.example.vn/p/commands.html?app=excel", { text: "Hỏng & đứt" });
+  expect(new URL(address).pathname).toBe("/p/reason.html");
+  expect(new URL(address).search).toBe("");
+  expect(decodeURIComponent(new URL(address).hash.slice(1))).toBe("Hỏng & đứt");
+});
+
+test("two CSV files are told apart by their headers, whatever they are called", () => {
+  const encoder = new TextEncoder();
+  const people = { name: "a.csv", bytes: encoder.encode("Mã,Họ và tên,Mã đơn vị\nA1,Nguyễn An,VP\n") };
+  const units = { name: "b.csv", bytes: encoder.encode("Mã đơn vị,Tên đơn vị\nVP,Văn phòng\n") };
+  for (const files of [[people, units], [units, people]]) {
+    expect(rosterOfFiles(files).roster.people.map((person) => person.name)).toEqual(["Nguyễn An"]);
+  }
+  expect(() => rosterOfFiles([people])).toThrow("wrong roster files");
+});
