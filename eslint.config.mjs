@@ -4,7 +4,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "out/", "coverage/", "node_modules/", "jest.config.js"] },
+  { ignores: ["dist/", "out/", "coverage/", "node_modules/"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -30,5 +30,9 @@ export default tseslint.config(
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
-  { files: ["*.config.js", "*.config.ts"], languageOptions: { globals: { module: "writable", require: "readonly", process: "readonly", __dirname: "readonly" } } },
+  {
+    files: ["*.config.js"],
+    languageOptions: { sourceType: "commonjs", globals: { module: "writable", require: "readonly", process: "readonly", URL: "readonly", __dirname: "readonly" } },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
 );

@@ -10,5 +10,5 @@ module.exports = {
     ],
   },
   // These packages ship ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(@noble/hashes|lossless-json|big\\.js)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(lossless-json|big\\.js)/)"],
 };

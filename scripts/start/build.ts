@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const sources = ["src", "assets", "webpack.config.mjs", "package.json", "tsconfig.json", "manifest.xml"];
+const sources = ["src", "assets", "webpack.config.js", "package.json", "tsconfig.json", "manifest.xml"];
 
 export interface BuildOptions {
   readonly out: string;

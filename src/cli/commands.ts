@@ -15,7 +15,7 @@ import { audiences } from "../plan/model";
 import { checkScheme } from "../scheme/check";
 import { schemeJson } from "../scheme/json";
 import { offerScheme } from "../scheme/offer";
-import { type Decimal, parseDecimal, plain, zero } from "../text/decimal";
+import { decimal, type Decimal, isMultiple, parseDecimal, plain, vietnamese, zero } from "../text/decimal";
 import type { Arguments, Signature } from "./arguments";
 import { checkWritable, exists, writeAll } from "./files";
 import { dossierFiles, findingReport, IMPORT_NAME } from "./dossier";
@@ -55,7 +55,11 @@ const scheme: Command = {
   async run(args, progress) {
     const plan = await loadPlan(args.value("plan"));
     const [step, scale] = [positive(args, "step"), positive(args, "scale")];
-    const offer = offerScheme(plan, { clauses: args.flag("clauses"), ...(step === undefined ? {} : { step }), ...(scale === undefined ? {} : { scale }) });
+    const [whole, unit] = [scale ?? decimal("100"), step ?? decimal("0.01")];
+    if (!isMultiple(whole, unit)) {
+      throw new Fault("scheme.scale", {}, { step: vietnamese(unit) });
+    }
+    const offer = offerScheme(plan, { clauses: args.flag("clauses"), step: unit, scale: whole });
     refuseErrors(checkScheme(offer, plan));
     await writeAll([{ path: args.value("out"), bytes: schemeJson(offer) }]);
     progress.say(`Đã ghi thang điểm gợi ý: ${args.value("out")}`);

@@ -3,7 +3,7 @@ import { rosterFromBook } from "../book/pages/rosterInput";
 import { readBook } from "../book/secretaryBook";
 import type { BookState } from "../book/state";
 import { Fault } from "../finding/fault";
-import { readXlsx } from "../host/file";
+import { readOwnBook, readXlsx } from "../host/file";
 import { library, planById } from "../plan/library";
 import type { Plan } from "../plan/model";
 import { parsePlan } from "../plan/readPlan";
@@ -68,5 +68,5 @@ export async function loadRoster(path: string): Promise<ReadRoster> {
 }
 
 export async function loadBook(path: string): Promise<BookState> {
-  return inFile(path, async () => readBook(readXlsx(await readBytes(path)), basename(path)));
+  return inFile(path, async () => readBook(readOwnBook(await readBytes(path)), basename(path)));
 }

@@ -10,7 +10,7 @@ function help(): string {
       ...signature.required.map((option) => `--${option} …`),
       ...(signature.optional ?? []).map((option) => `[--${option} …]`),
       ...(signature.flags ?? []).map((option) => `[--${option}]`),
-      ...(signature.many ?? []).map((option) => `[--${option} TỆP…]`),
+      ...(signature.many ?? []).map((option) => `[--${option} ${option === "unit" ? "MÃ" : "TỆP"}…]`),
     ];
     return `  ${name} ${words.join(" ")}\n      ${summary}\n`;
   });

@@ -86,7 +86,7 @@ function lineResult(input: DossierInput, line: Line): readonly Block[] {
     body(`- ${lineName(line)}: chỉ tiêu ${line.places.arithmetic}; đủ điều kiện ${line.candidates} ${who}; đề nghị ${line.proposed.length}.`),
     ...line.decided.map((standing) => body(`Bằng điểm ngay tại ranh giới, Hội đồng chọn ${name(standing.code)}${decided.sentence(standing.code)}.`)),
     ...(line.tied.length === 0 ? [] : [body(`Còn ${line.tied.length} ${who} bằng nhau ngay tại ranh giới, chưa quyết định: ${line.tied.map((standing) => name(standing.code)).join("; ")}.`)]),
-    ...(line.pending.length === 0 ? [] : [body(`Đang xem xét, chưa đề nghị: ${line.pending.map((standing) => name(standing.code)).join("; ")}.`)]),
+    ...(line.pending.length === 0 ? [] : [body(`Giữ lại ${twoDigits(line.pending.length)} suất, chưa đề nghị.`)]),
   ];
 }
 

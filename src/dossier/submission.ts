@@ -75,10 +75,9 @@ function byAward(entries: Entries): readonly string[] {
   });
 }
 
-/** What is still open, as long as it is: lines that stopped, and places kept for the examined. */
+/** Lines that stopped, as long as they do. Who is under examination is nobody's business outside the council. */
 function openPoints({ proposal }: DossierInput): readonly Block[] {
-  return proposal.lines.flatMap((line) => [
-    ...(line.tied.length === 0 ? [] : [body(`Chưa đề nghị ${lineName(line)}: ${twoDigits(line.tied.length)} ${audienceWord(line.audience)} bằng nhau ngay tại ranh giới, chờ Hội đồng quyết định.`)]),
-    ...(line.pending.length === 0 ? [] : [body(`Chưa đề nghị ${twoDigits(line.pending.length)} ${audienceWord(line.audience)} (${lineName(line)}) vì đang xem xét.`)]),
-  ]);
+  return proposal.lines
+    .filter((line) => line.tied.length > 0)
+    .map((line) => body(`Chưa đề nghị ${lineName(line)}: ${twoDigits(line.tied.length)} ${audienceWord(line.audience)} bằng nhau ngay tại ranh giới, chờ Hội đồng quyết định.`));
 }

@@ -28,7 +28,7 @@ export interface ArchiveBudget {
 const MB = 1024 * 1024;
 
 /** Some thousand sheets of real units take a tenth of each. */
-export const archiveBudget: ArchiveBudget = { entries: archiveLimits.entries, unpacked: archiveLimits.totalBytes, held: 64 * MB, inner: 1024 * MB };
+export const archiveBudget: ArchiveBudget = { entries: archiveLimits.entries, unpacked: archiveLimits.totalBytes, held: 32 * MB, inner: 1024 * MB };
 
 /** What is left of a budget while an archive is looked through. */
 class Spending {

@@ -32,5 +32,14 @@ export function findGroup(plan: Plan, audience: Audience, id: string): Group | u
 
 /** The SHA-256 that names a plan's exact content, whatever order its fields were written in. */
 export function planDigest(plan: Plan): string {
-  return sha256Hex(canonicalJson(plan));
+  const known = digests.get(plan);
+  if (known !== undefined) {
+    return known;
+  }
+  const digest = sha256Hex(canonicalJson(plan));
+  digests.set(plan, digest);
+  return digest;
 }
+
+/** Plans never change once made, and every sheet of a book asks for its plan's digest. */
+const digests = new WeakMap<Plan, string>();

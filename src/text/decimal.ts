@@ -57,11 +57,22 @@ export function least(a: Decimal, b: Decimal): Decimal {
  * the division is carried out digit by digit and its remainder decides.
  */
 export function quotient(numerator: Decimal, denominator: Decimal, decimals: number): Decimal {
-  const Divider = Big();
-  Divider.strict = true;
-  Divider.DP = decimals;
-  Divider.RM = 1;
-  return new Exact(new Divider(numerator.toString()).div(denominator.toString()).toFixed());
+  return new Exact(new (dividerFor(decimals))(numerator).div(denominator));
+}
+
+const dividers = new Map<number, typeof Exact>();
+
+/** Decimals that divide to so many places, halves away from zero. */
+function dividerFor(decimals: number): typeof Exact {
+  let divider = dividers.get(decimals);
+  if (divider === undefined) {
+    divider = Big();
+    divider.strict = true;
+    divider.DP = decimals;
+    divider.RM = 1;
+    dividers.set(decimals, divider);
+  }
+  return divider;
 }
 
 /** Rounded to `decimals` places, halves away from zero. */
@@ -71,7 +82,8 @@ export function round(value: Decimal, decimals: number): Decimal {
 
 /** Whether `value` is a whole multiple of `step` (> 0). */
 export function isMultiple(value: Decimal, step: Decimal): boolean {
-  return value.mod(step).eq(zero);
+  const powerOfTen = step.c.length === 1 && step.c[0] === 1;
+  return powerOfTen ? value.c.length - 1 - value.e <= -step.e || value.eq(zero) : value.mod(step).eq(zero);
 }
 
 /** Canonical text: no exponent, no trailing zeros. */

@@ -132,7 +132,7 @@ function readXlsxSize(bytes: Uint8Array): number {
 }
 
 test("the worst an archive can hold in memory is listed within two seconds", () => {
-  const padding = joined(Array.from({ length: 320 }, (_, index) => joined([crypto.getRandomValues(new Uint8Array(300)), new Uint8Array(65_236).fill(index)])));
+  const padding = joined(Array.from({ length: 240 }, (_, index) => joined([crypto.getRandomValues(new Uint8Array(300)), new Uint8Array(65_236).fill(index)])));
   const held = rawZip([{ name: "a.xlsx", data: padding, method: 0 }]);
   const crc = crc32(held);
   const bytes = rawZip(Array.from({ length: 7 }, (_, index) => ({ name: `${index}.zip`, data: held, crc })));

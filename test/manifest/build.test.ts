@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 
 /** What webpack's configuration says for an address, without building anything. */
 function configure(address: string | undefined, mode: "production" | "development"): string {
-  const script = `import("./webpack.config.mjs").then(({ default: make }) => { const { plugins } = make({}, { mode: "${mode}" }); const copies = plugins.flatMap((plugin) => plugin.patterns ?? []); const manifest = copies.find((copy) => copy.from === "manifest.xml"); process.stdout.write(manifest === undefined ? "none" : manifest.transform(Buffer.from("{{base}} {{version}}"))); }, () => process.stdout.write("refused")).catch(() => process.stdout.write("refused"));`;
+  const script = `import("./webpack.config.js").then(({ default: make }) => { const { plugins } = make({}, { mode: "${mode}" }); const copies = plugins.flatMap((plugin) => plugin.patterns ?? []); const manifest = copies.find((copy) => copy.from === "manifest.xml"); process.stdout.write(manifest === undefined ? "none" : manifest.transform(Buffer.from("{{base}} {{version}}"))); }, () => process.stdout.write("refused")).catch(() => process.stdout.write("refused"));`;
   return execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", env: { ...process.env, PHIEU_BASE_URL: address ?? "" } });
 }
 

@@ -24,7 +24,7 @@ test("the council's copy holds every name and mark, but no e-mail, file, digest,
         expect(codes(state, audience).filter((code) => !text.includes(nameOf(state, audience, code)))).toEqual([]);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 40, endOnFailure: true },
   );
 });
 
@@ -36,7 +36,7 @@ test("nobody's copy says that a subject is under examination", () => {
         expect(values.filter((value) => typeof value === "string" && /đang xem xét/iu.test(value))).toEqual([]);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 15, endOnFailure: true },
   );
 });
 
@@ -54,7 +54,7 @@ test("a unit's copy holds its own names and marks and no byte of any other unit'
         expect(own.filter((name) => !text.includes(name))).toEqual([]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 });
 
@@ -79,7 +79,7 @@ test("the public copy names the proposed and nobody else, and gives no mark of a
       const numbers = Array.from({ length: people.rowCount }, (_, row) => people.columnsOf(row).filter((column) => column > 0 && typeof people.cell(row, column)?.value === "number")).flat();
       expect(numbers).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 });
 
@@ -109,7 +109,7 @@ test("a copy has nothing hidden, no names, comments, links, author or path, and 
       }
       expect(formulas > 0).toBe(live && kind !== "public");
     }),
-    { numRuns: 40 },
+    { numRuns: 40, endOnFailure: true },
   );
 });
 

@@ -57,7 +57,7 @@ test("a copy is unchanged when it is read back as it was written", () => {
     fc.property(copies, (book) => {
       expect(checked(book)).toMatchObject({ unchanged: true, changes: [] });
     }),
-    { numRuns: 25 },
+    { numRuns: 25, endOnFailure: true },
   );
 });
 
@@ -75,7 +75,7 @@ test("a changed cell is caught, and named, whichever it is", () => {
         expect(named).toEqual([`${spot.sheet.name}!${address(spot.row, spot.column)}`]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 });
 
@@ -95,7 +95,7 @@ test("a row added or taken out is caught and named", () => {
         expect(report.changes).toMatchObject([{ code: "share.row-added", params: { row: String(row + 1) } }]);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 30, endOnFailure: true },
   );
 });
 

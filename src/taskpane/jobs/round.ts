@@ -6,7 +6,7 @@ import type { BookState } from "../../book/state";
 import { layUnitBook } from "../../book/unitBook";
 import type { Phieu } from "../../book/pages/unit/phieu";
 import type { Finding } from "../../finding/finding";
-import { readXlsx, writeXlsx } from "../../host/file";
+import { readOwnBook, readXlsx, writeXlsx } from "../../host/file";
 import { Collection, type FileReport, type ReturnedFile } from "../../job/collect";
 import { issue, phieux } from "../../job/issue";
 import { draftProposal } from "../../job/propose";
@@ -56,7 +56,7 @@ export function bookFromCells(cells: ReadBook, file: string): OpenBook {
 }
 
 export function bookFromBytes(bytes: Uint8Array, file: string): OpenBook {
-  return bookFromCells(readXlsx(bytes), file);
+  return bookFromCells(readOwnBook(bytes), file);
 }
 
 export function bookBytes(book: OpenBook): Uint8Array {

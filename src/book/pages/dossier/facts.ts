@@ -70,7 +70,7 @@ function pageRows(facts: DossierFacts): readonly PageRow[] {
     ...factKeys.map((key): PageRow => ({ id: factRow.field(key), label: factLabels[key].label, cells: { value: facts.fields[key], note: factLabels[key].hint }, inputs: ["value"] })),
     ...filled(facts.recipients, SPARE.recipients).map((value, index): PageRow => ({ id: factRow.recipient(index), label: `Nơi nhận ${index + 1}`, cells: { value: value ?? "" }, inputs: ["value"] })),
     ...filled(facts.bases, SPARE.bases).map((basis, index): PageRow => ({ id: factRow.basis(index), label: `Căn cứ ${index + 1}`, cells: { value: basis?.text ?? "", from: basis?.from ?? "", to: basis?.to ?? "", note: basis?.note ?? "" }, inputs: ["value", "from", "to", "note"] })),
-    ...filled(facts.ended, SPARE.ended).map((ended, index): PageRow => ({ id: `ended:${index + 1}`, label: `Không còn ${index + 1}`, cells: { value: ended?.words ?? "", from: ended?.from ?? "", note: ended?.now ?? "" }, inputs: ["value", "from", "note"] })),
+    ...filled(facts.ended, SPARE.ended).map((ended, index): PageRow => ({ id: `ended:${index + 1}`, label: `Cơ quan, cấp không còn ${index + 1}`, cells: { value: ended?.words ?? "", from: ended?.from ?? "", note: ended?.now ?? "" }, inputs: ["value", "from", "note"] })),
     ...facts.summaries.map(({ audience, code, short, long }): PageRow => ({ id: `summary:${audience} ${code}`, label: `Tóm tắt đã sửa: ${audienceWord(audience)} ${code}`, cells: { value: short, note: long }, inputs: [] })),
   ];
 }

@@ -49,6 +49,18 @@ export const defaultLimits: Limits = {
   styles: 65_536,
 };
 
+/** Of the secretary's own book, which a person opens on purpose: some thousand units with all their people and stages. */
+export const bookLimits: Limits = {
+  ...defaultLimits,
+  fileBytes: 256 * 1024 * 1024,
+  totalBytes: 1024 * 1024 * 1024,
+  readBytes: 1024 * 1024 * 1024,
+  elements: 100_000_000,
+  cells: 20_000_000,
+  strings: 5_000_000,
+  totalText: 512 * 1024 * 1024,
+};
+
 /** Of an archive that carries many workbooks: more entries and bytes together, which are unpacked one at a time. */
 export const archiveLimits: Limits = {
   ...defaultLimits,

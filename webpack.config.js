@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import process from "node:process";
-import { fileURLToPath, URL } from "node:url";
-import CopyPlugin from "copy-webpack-plugin";
-import HtmlPlugin from "html-webpack-plugin";
-
-const here = fileURLToPath(new URL(".", import.meta.url));
-const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+const { join } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { version } = require("./package.json");
 
 /** No inline script, no connection but to where the page is from; scripts also from the Office CDN. The hash is of the
  * empty style element that Fluent UI fills through the object model, so that no inline style is allowed either. */
@@ -44,14 +39,14 @@ function stampManifest(source, base) {
   return source.replaceAll("{{version}}", `${version}.0`).replaceAll("{{base}}", base);
 }
 
-export default (_env, { mode }) => {
+module.exports = (_env, { mode }) => {
   const production = mode !== "development";
   const base = baseUrl(production);
   return {
     mode: production ? "production" : "development",
-    context: here,
+    context: __dirname,
     entry: { pane: "./src/taskpane/main.tsx", commands: "./src/commands/main.ts", reason: "./src/commands/reason.ts" },
-    output: { path: process.env.PHIEU_OUT ?? join(here, "dist"), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "", clean: true },
+    output: { path: process.env.PHIEU_OUT ?? join(__dirname, "dist"), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "", clean: true },
     devtool: production ? false : "source-map",
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
@@ -65,7 +60,7 @@ export default (_env, { mode }) => {
       new HtmlPlugin({ template: "src/commands/reason.html", filename: "reason.html", chunks: ["reason"], scriptLoading: "module", csp }),
       new CopyPlugin({
         patterns: [
-          { from: "src/taskpane/static/pane.css" },
+          { from: "src/taskpane/static/*.css", to: "[name][ext]" },
           { from: "src/taskpane/static/support.js", info: { minimized: true } },
           { from: "assets/*.png" },
           ...officeFiles.map((file) => ({ from: `node_modules/@microsoft/office-js/dist/${file}`, to: `office/${file}`, info: { minimized: true } })),
