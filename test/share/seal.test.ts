@@ -48,7 +48,7 @@ function other(content: Content, how: number): Content | undefined {
   if (how === 1 && content.kind === "formula") {
     return isEmpty(held) ? { kind: "text", text: "x" } : held;
   }
-  const result: Content = held.kind === "text" ? { kind: "text", text: how === 2 ? `${held.text}.` : "8" } : { kind: "number", number: how === 2 ? String(Math.round(Number(held.number)) + 1) : "77777" };
+  const result: Content = held.kind === "text" ? { kind: "text", text: how === 2 ? `${held.text}.` : `8${held.text}` } : { kind: "number", number: how === 2 ? String(Math.round(Number(held.number)) + 1) : "77777" };
   return content.kind === "formula" ? { ...content, result } : result;
 }
 
