@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { propose } from "../../src/award/propose";
-import type { ReadBook, ReadCell } from "../../src/book/cells";
 import { layBook } from "../../src/book/secretaryBook";
 import type { Book, Formula } from "../../src/book/sheet";
 import { standingsOf } from "../../src/book/standings";
@@ -8,36 +7,13 @@ import { layUnitBook } from "../../src/book/unitBook";
 import { readXlsx, writeXlsx } from "../../src/host/file";
 import { phieux } from "../../src/job/issue";
 import { recalculate } from "../support/libreoffice";
+import { differences } from "../support/recalculated";
 import { stateArbitrary } from "../support/randomState";
 
 /** The same book with every cached result made wrong, so that nothing but a true recalculation can put it right. */
 function falsified(book: Book): Book {
   const wrong = (formula: Formula): Formula => ({ ...formula, result: formula.result.kind === "number" ? { kind: "number", number: "-98765" } : { kind: "text", text: "sai" } });
   return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell?.content?.kind === "formula" ? { ...cell, content: wrong(cell.content) } : cell)) })) })) };
-}
-
-/** Numbers to 13 digits: ratios are sums of doubles, and engines add in their own order. */
-const shown = (cell: ReadCell | undefined): unknown => (typeof cell?.value === "number" ? Number(cell.value.toPrecision(13)) : (cell?.value ?? ""));
-
-function differences(ours: ReadBook, theirs: ReadBook): { formulas: number; differences: string[] } {
-  let formulas = 0;
-  const found: string[] = [];
-  for (const sheet of ours.sheets) {
-    const other = theirs.sheets.find((candidate) => candidate.name === sheet.name);
-    for (let row = 0; row < sheet.rowCount; row += 1) {
-      for (const column of sheet.columnsOf(row)) {
-        const cell = sheet.cell(row, column);
-        if (cell?.formula !== undefined) {
-          formulas += 1;
-          const recalculated = other?.cell(row, column);
-          if (shown(cell) !== shown(recalculated)) {
-            found.push(`${sheet.name} r${row + 1} c${column + 1}: ${String(shown(cell))} ≠ ${String(shown(recalculated))}  =${cell.formula}`);
-          }
-        }
-      }
-    }
-  }
-  return { formulas, differences: found };
 }
 
 test("every total, class, rank and order in a book equals what LibreOffice recalculates, cell for cell, from false caches", async () => {

@@ -4,6 +4,9 @@ import { build } from "../../scripts/start/build";
 import { serve, type Serving } from "../../scripts/start/serve";
 import { readBook } from "../../src/book/secretaryBook";
 import { readXlsx } from "../../src/host/file";
+import { recalculate } from "../support/libreoffice";
+import { openXmlErrors } from "../support/ooxml";
+import { differences } from "../support/recalculated";
 import { overflowing, violations } from "./support/axe";
 import { complaintsOf, launch, screenshot } from "./support/browser";
 import { type Issued, returned, unpack, withMaximumChanged } from "./support/returned";
@@ -18,6 +21,7 @@ describe("a whole round in the browser edition", () => {
   let browser: Browser;
   let page: Page;
   let complaints: readonly string[];
+  let downloaded: Uint8Array = new Uint8Array();
   let issued: Issued;
 
   const open = async (step: StepName): Promise<void> => {
@@ -140,10 +144,19 @@ describe("a whole round in the browser edition", () => {
     await inspect("320-light-7-de-nghi");
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Tải sổ (.xlsx)" }).click();
-    const cells = readXlsx(await fileOf(download));
+    downloaded = await fileOf(download);
+    const cells = readXlsx(downloaded);
     expect(cells.sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(["Xếp hạng tập thể", "Đề nghị", "Tờ trình"]));
     expect(readBook(cells, "sổ").register.every((line) => line.received !== null)).toBe(true);
   });
+
+  test("the downloaded book is sound for Microsoft's validator and for LibreOffice's own calculation", async () => {
+    expect(await openXmlErrors(downloaded)).toEqual([]);
+    const recalculated = (await recalculate(new Map([["so.xlsx", downloaded]]))).get("so.xlsx") ?? new Uint8Array();
+    const { formulas, differences: found } = differences(readXlsx(downloaded), readXlsx(recalculated));
+    expect(found).toEqual([]);
+    expect(formulas).toBeGreaterThan(5000);
+  }, 120_000);
 
   test("the preview shows every sheet and no hidden keys", async () => {
     await page.getByRole("button", { name: "Xem sổ" }).click();
