@@ -7,7 +7,7 @@ import { layUnitBook } from "../src/book/unitBook";
 import type { Book, Sheet } from "../src/book/sheet";
 import { readFileSync } from "node:fs";
 import { readXlsx, writeXlsx } from "../src/host/file";
-import { phieux } from "../src/job/issue";
+import { phieus } from "../src/job/issue";
 import { sampleRoster } from "../src/roster/sample";
 import { fillIn } from "./demo/fill";
 
@@ -34,7 +34,7 @@ phieu("issue", "--plan", "001", "--roster", join(out, "danh-sach"), "--round", r
 
 // The units fill in their sheets: one is late, one has changed a maximum in a locked cell.
 const book = join(out, "phat-hanh", "so-tong-hop.xlsx");
-const sheets = phieux(readBook(readXlsx(readFileSync(book)), book));
+const sheets = phieus(readBook(readXlsx(readFileSync(book)), book));
 const [late, tampered] = [sheets.at(-1), sheets.at(3)];
 const returned = join(out, "gui-ve");
 for (const sheet of sheets.filter((candidate) => candidate !== late)) {

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { readXlsx, writeXlsx } from "../../src/host/file";
 import { Collection, controlOf } from "../../src/job/collect";
-import { phieux } from "../../src/job/issue";
+import { phieus } from "../../src/job/issue";
 import { readWithExceljs } from "./exceljsPeer";
 import { count, heapInUse, kib, type Measure, median, mib, ms, plainMeasure, ratioMeasure, seconds, timed, timedAsync } from "./measure";
 import { benchState, filledBook, NOW } from "./world";
@@ -9,7 +9,7 @@ import { benchState, filledBook, NOW } from "./world";
 /** Intake: each file is read alone, unzipped alone and taken into a book in turn, so that all three meet the same load; exceljs loads every `everyNth`. */
 export async function benchIntake(files: number, everyNth: number): Promise<Measure[]> {
   const state = benchState(files);
-  const returned = phieux(state).map((phieu) => ({ name: `${phieu.unit.code}.xlsx`, bytes: writeXlsx(filledBook(phieu)) }));
+  const returned = phieus(state).map((phieu) => ({ name: `${phieu.unit.code}.xlsx`, bytes: writeXlsx(filledBook(phieu)) }));
   const collection = new Collection(state, { now: NOW, read: readXlsx, accept: () => false });
   const [reads, unzips, peers, takes]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const { bytes } of returned.slice(0, 20)) {

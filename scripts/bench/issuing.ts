@@ -1,13 +1,13 @@
 import { layUnitBook } from "../../src/book/unitBook";
 import { writeXlsx } from "../../src/host/file";
-import { phieux } from "../../src/job/issue";
+import { phieus } from "../../src/job/issue";
 import { writeWithExceljs } from "./exceljsPeer";
 import { count, kib, type Measure, median, ms, plainMeasure, ratioMeasure, seconds, timed, timedAsync } from "./measure";
 import { benchState, cellCount, formulaCount } from "./world";
 
 /** Issuing: every unit's workbook laid and written; exceljs writes every `everyNth` of them from the same laid cells. */
 export async function benchIssuing(units: number, everyNth: number): Promise<Measure[]> {
-  const all = phieux(benchState(units));
+  const all = phieus(benchState(units));
   const [lays, writes, sizes, peers]: [number[], number[], number[], number[]] = [[], [], [], []];
   let cells = 0;
   let formulas = 0;

@@ -6,7 +6,7 @@ import { Fault } from "../finding/fault";
 import { messageText } from "../finding/finding";
 import { readXlsx, writeXlsx } from "../host/file";
 import { Collection, controlOf, type FileReport } from "../job/collect";
-import { issue, phieux, refuseErrors } from "../job/issue";
+import { issue, phieus, refuseErrors } from "../job/issue";
 import { draftDossier, refuseUnfit } from "../job/dossier";
 import { draftProposal } from "../job/propose";
 import { rank, rankLines } from "../job/rank";
@@ -16,21 +16,15 @@ import { checkScheme } from "../scheme/check";
 import { schemeJson } from "../scheme/json";
 import { offerScheme } from "../scheme/offer";
 import { decimal, type Decimal, isMultiple, parseDecimal, plain, vietnamese, zero } from "../text/decimal";
-import type { Arguments, Signature } from "./arguments";
+import type { Arguments } from "./arguments";
+import type { Command } from "./command";
 import { checkWritable, exists, writeAll } from "./files";
 import { dossierFiles, findingReport, IMPORT_NAME } from "./dossier";
 import { loadBook, loadPlan, loadRoster, loadScheme } from "./inputs";
-import type { Progress } from "./progress";
 import { mailCommands } from "./mail";
 import { reissueCommands } from "./reissue";
 import { arrivalsIn } from "./returned";
 import { shareCommands } from "./share";
-
-export interface Command {
-  readonly summary: string;
-  readonly signature: Signature;
-  run(args: Arguments, progress: Progress): Promise<void>;
-}
 
 const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, "Z");
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -91,7 +85,7 @@ const issueCommand: Command = {
     for (const found of roster.findings) {
       progress.say(new Fault(found.code, found.place, found.params).message);
     }
-    const all = phieux(state);
+    const all = phieus(state);
     await checkWritable([bookPath, ...all.map(({ unit }) => join(out, "phieu", `${unit.code}.xlsx`))]);
     const files: { path: string; bytes: Uint8Array }[] = [];
     for (const [index, phieu] of all.entries()) {

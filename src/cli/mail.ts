@@ -5,7 +5,7 @@ import { issueMail, type Mailing, type MailOptions, reminderMail } from "../job/
 import { parseTemplate } from "../job/mailTemplate";
 import type { BookState } from "../book/state";
 import type { Arguments, Signature } from "./arguments";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 import { readText, writeAll } from "./files";
 import { loadBook } from "./inputs";
 import type { Progress } from "./progress";

@@ -1,6 +1,7 @@
 import { Fault } from "../finding/fault";
 import { readArguments, usage } from "./arguments";
-import { type Command, commands } from "./commands";
+import type { Command } from "./command";
+import { commands } from "./commands";
 import { terminalProgress } from "./progress";
 
 function help(): string {

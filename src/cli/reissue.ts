@@ -4,7 +4,7 @@ import { layUnitBook } from "../book/unitBook";
 import { Fault } from "../finding/fault";
 import { writeXlsx } from "../host/file";
 import { reissue } from "../job/reissue";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 import { checkWritable, writeAll } from "./files";
 import { loadBook, loadRoster, loadScheme } from "./inputs";
 
@@ -22,11 +22,11 @@ const reissueCommand: Command = {
       ...(scheme === undefined ? {} : { scheme: await loadScheme(scheme, state.plan) }),
       ...(roster === undefined ? {} : { roster: await loadRoster(roster) }),
     });
-    const paths = result.phieux.map(({ unit }) => join(folder, `${unit.code}.xlsx`));
+    const paths = result.phieus.map(({ unit }) => join(folder, `${unit.code}.xlsx`));
     await checkWritable([...paths, out]);
     const sheets: { path: string; bytes: Uint8Array }[] = [];
-    for (const [index, phieu] of result.phieux.entries()) {
-      progress.step("Lập phiếu", index + 1, result.phieux.length, phieu.unit.code);
+    for (const [index, phieu] of result.phieus.entries()) {
+      progress.step("Lập phiếu", index + 1, result.phieus.length, phieu.unit.code);
       sheets.push({ path: paths[index] ?? "", bytes: writeXlsx(layUnitBook(phieu)) });
     }
     // The book last: until it stands, every sheet of the issue before is still the one to be taken.

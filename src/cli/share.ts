@@ -4,7 +4,7 @@ import { type Finding, messageText, placeText } from "../finding/finding";
 import { readOwnBook, writeXlsx } from "../host/file";
 import { check, recipientOf, type SealReport, share } from "../job/share";
 import { type Arguments, usage } from "./arguments";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 import { readBytes, writeAll } from "./files";
 import { inFile, loadBook } from "./inputs";
 import type { Progress } from "./progress";

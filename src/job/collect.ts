@@ -16,7 +16,7 @@ import { Ledger } from "./intake/ledger";
 import { namesakes } from "./intake/namesakes";
 import { MarkProblems } from "./intake/problems";
 import { openingWords, shortSha } from "./intake/words";
-import { phieux } from "./issue";
+import { phieus } from "./issue";
 import { keptFinding, logLine } from "./log";
 
 export interface ReturnedFile {
@@ -78,7 +78,7 @@ export class Collection {
       plan: opened.plan.id,
       planDigest: planDigest(opened.plan),
       round: opened.round,
-      phieux: new Map(phieux(opened).map((phieu) => [phieu.unit.code, phieu])),
+      phieus: new Map(phieus(opened).map((phieu) => [phieu.unit.code, phieu])),
       line: (unit) => ledger.line(unit),
     };
     this.problems = new MarkProblems(opened.scheme);

@@ -69,7 +69,7 @@ export function refuseErrors(findings: readonly Finding[]): void {
 }
 
 /** The unit workbooks of a book, as they were last issued. */
-export function phieux(state: BookState): readonly Phieu[] {
+export function phieus(state: BookState): readonly Phieu[] {
   const people = new Map<string, Person[]>();
   for (const person of state.roster.people) {
     const unit = people.get(person.unit) ?? [];

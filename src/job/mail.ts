@@ -7,7 +7,7 @@ import { finding, type Finding } from "../finding/finding";
 import { writeXlsx } from "../host/file";
 import { asciiName, draftBytes, fileName, type NamedFile } from "../host/mail";
 import { isMailbox } from "../roster/email";
-import { phieux } from "./issue";
+import { phieus } from "./issue";
 import { givenDeadline, type MailDeadline, planDeadline } from "./mailDeadline";
 import { issueLetter, reminderLetter } from "./mailLetters";
 import { fillTemplate, type MailField, type MailTemplate, usesField } from "./mailTemplate";
@@ -75,7 +75,7 @@ function mailing(state: BookState, units: readonly string[], deadline: MailDeadl
     throw new Fault("mail.deadline-missing");
   }
   requireFileCodes(state.roster.units);
-  const issued = new Map(phieux(state).map((phieu) => [phieu.unit.code, phieu]));
+  const issued = new Map(phieus(state).map((phieu) => [phieu.unit.code, phieu]));
   const chosen = units.flatMap((unit) => issued.get(unit) ?? []);
   const draft = (unit: string): NamedFile => {
     const phieu = issued.get(unit);

@@ -10,7 +10,7 @@ import { schemeDigest } from "../scheme/digest";
 import type { Scheme } from "../scheme/model";
 import { adjustmentJournal, adjustmentsOf } from "./adjustments";
 import { withChecks } from "./check";
-import { phieux, refuseErrors } from "./issue";
+import { phieus, refuseErrors } from "./issue";
 import { logLine } from "./log";
 import { rosterChanges } from "./reissueRoster";
 import { marksSetAside, setAside, type SetAside } from "./reissueSetAside";
@@ -35,7 +35,7 @@ export interface Reissue {
   readonly units: readonly string[];
   readonly findings: readonly Finding[];
   /** The units' new workbooks are laid from these. */
-  readonly phieux: readonly Phieu[];
+  readonly phieus: readonly Phieu[];
   readonly marksSetAside: number;
 }
 
@@ -90,7 +90,7 @@ export function reissue(state: BookState, options: ReissueOptions): Reissue {
     state: withChecks(next),
     units,
     findings: [...(options.roster?.findings ?? []), ...notices(state, schemeChanged, aside, register, chosen)],
-    phieux: phieux(next).filter((phieu) => chosen.has(phieu.unit.code)),
+    phieus: phieus(next).filter((phieu) => chosen.has(phieu.unit.code)),
     marksSetAside: aside.marks,
   };
 }
@@ -103,9 +103,9 @@ function registerFor(register: readonly RegisterLine[], roster: Roster, now: str
 
 /** The units whose workbook would differ from the one they have, or that have none yet. */
 function changedSheets(before: BookState, after: BookState): ReadonlySet<string> {
-  const laid = new Map(phieux(before).map((phieu) => [phieu.unit.code, phieu]));
+  const laid = new Map(phieus(before).map((phieu) => [phieu.unit.code, phieu]));
   const print = (phieu: Phieu): string => JSON.stringify(layUnitBook(phieu));
-  const changed = phieux(after).filter((phieu) => {
+  const changed = phieus(after).filter((phieu) => {
     const old = laid.get(phieu.unit.code);
     return old === undefined || (!sameSubjects(old, phieu) && print(old) !== print(phieu));
   });

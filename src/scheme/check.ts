@@ -1,13 +1,10 @@
-import { finding, type Finding, type Severity } from "../finding/finding";
-import type { MessageCode } from "../finding/messages.vi";
+import { finding, type Finding } from "../finding/finding";
 import { audiences, type Plan } from "../plan/model";
 import { isMultiple, plain, sum, vietnamese, zero } from "../text/decimal";
 import { checkBands } from "./checkBands";
 import { checkQuotas } from "./checkQuotas";
 import { type AudienceScheme, criteriaPoints, type ExtraItem, FEWER_PENALTIES, type GroupPoints, type Scheme, WOMEN_FIRST } from "./model";
-
-/** Adds a finding at a path inside the scheme, such as "collectives.groups[2].weight". */
-export type Report = (code: MessageCode, path: string, params?: Readonly<Record<string, string>>, severity?: Severity) => void;
+import type { Report } from "./report";
 
 /** Column keys of the scoring sheets; no criterion may be called so. */
 const reservedIds: ReadonlySet<string> = new Set(

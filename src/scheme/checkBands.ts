@@ -1,6 +1,6 @@
 import { vietnamese, zero } from "../text/decimal";
-import type { Report } from "./check";
 import type { AudienceScheme, Band, Scheme } from "./model";
+import type { Report } from "./report";
 
 /** "≥ 90" or "> 90". */
 export function edgeText(band: Band): string {

@@ -1,6 +1,6 @@
 import { vietnamese, zero } from "../text/decimal";
-import type { Report } from "./check";
 import type { AudienceScheme } from "./model";
+import type { Report } from "./report";
 
 export function checkQuotas(rules: AudienceScheme, report: Report): void {
   const classes = new Set(rules.bands.map((band) => band.name));

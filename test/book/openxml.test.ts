@@ -4,7 +4,7 @@ import { layBook } from "../../src/book/secretaryBook";
 import { standingsOf } from "../../src/book/standings";
 import { layUnitBook } from "../../src/book/unitBook";
 import { writeXlsx } from "../../src/host/file";
-import { issue, phieux } from "../../src/job/issue";
+import { issue, phieus } from "../../src/job/issue";
 import { library } from "../../src/plan/library";
 import { sampleRoster } from "../../src/roster/sample";
 import { offerScheme } from "../../src/scheme/offer";
@@ -18,7 +18,7 @@ const blank = (index: number): ReturnType<typeof issue> => {
 
 test.each(library.map((plan, index) => [plan.id, index] as const))("the workbooks of plan %s are what the Open XML standard asks, for Office 2019 and Microsoft 365", async (_, index) => {
   const state = blank(index);
-  expect(await openXmlErrors(writeXlsx(layUnitBook(phieux(state)[0]!)))).toEqual([]);
+  expect(await openXmlErrors(writeXlsx(layUnitBook(phieus(state)[0]!)))).toEqual([]);
   expect(await openXmlErrors(writeXlsx(layBook(state)))).toEqual([]);
 }, 60000);
 

@@ -5,7 +5,7 @@ import type { Book, Formula } from "../../src/book/sheet";
 import { standingsOf } from "../../src/book/standings";
 import { layUnitBook } from "../../src/book/unitBook";
 import { readXlsx, writeXlsx } from "../../src/host/file";
-import { phieux } from "../../src/job/issue";
+import { phieus } from "../../src/job/issue";
 import { recalculate } from "../support/libreoffice";
 import { differences } from "../support/recalculated";
 import { stateArbitrary } from "../support/randomState";
@@ -22,7 +22,7 @@ test("every total, class, rank and order in a book equals what LibreOffice recal
   states.forEach((state, index) => {
     const proposal = propose(state.scheme, { collectives: standingsOf(state, "collectives"), individuals: standingsOf(state, "individuals") });
     books.set(`so-${index}.xlsx`, layBook(state, { proposal }));
-    const [phieu] = phieux(state);
+    const [phieu] = phieus(state);
     const collective = state.marks.collectives.get(phieu!.unit.code)?.self ?? new Map();
     const individuals = new Map(phieu!.people.map((person) => [person.code, { entries: state.marks.individuals.get(person.code)?.self ?? new Map(), evidence: "", note: "" }]));
     books.set(`phieu-${index}.xlsx`, layUnitBook(phieu!, { collective: { entries: collective, evidence: new Map(), notes: new Map() }, individuals }));

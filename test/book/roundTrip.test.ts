@@ -5,7 +5,7 @@ import type { BookState } from "../../src/book/state";
 import { type Filled, layUnitBook } from "../../src/book/unitBook";
 import { readUnitReturn } from "../../src/book/unitReturn";
 import { readXlsx, writeXlsx } from "../../src/host/file";
-import { phieux } from "../../src/job/issue";
+import { phieus } from "../../src/job/issue";
 import { entryWord, type Entry } from "../../src/score/entry";
 import { stateArbitrary } from "../support/randomState";
 
@@ -35,7 +35,7 @@ const words = (entries: ReadonlyMap<string, Entry>): [string, string, string][] 
 test("a unit workbook read back gives what was filled in: numbers, KAD, blanks and text never mixed", () => {
   fc.assert(
     fc.property(stateArbitrary, (state: BookState) => {
-      const phieu = phieux(state)[0]!;
+      const phieu = phieus(state)[0]!;
       const filled: Filled = {
         collective: { entries: state.marks.collectives.get(phieu.unit.code)?.self ?? new Map(), evidence: new Map([["c1.1", "=1+1"]]), notes: new Map([["c1.1", "ghi chú"]]) },
         individuals: new Map(phieu.people.map((person) => [person.code, { entries: state.marks.individuals.get(person.code)?.self ?? new Map(), evidence: "@minh chứng", note: "" }])),
@@ -69,7 +69,7 @@ test("no name, evidence or answer from outside becomes a formula, and no formula
 
 test("cells are found by key after rows and columns have moved", () => {
   const state = fc.sample(stateArbitrary, { numRuns: 1, seed: 3 })[0]!;
-  const phieu = phieux(state)[0]!;
+  const phieu = phieus(state)[0]!;
   const book = layUnitBook(phieu);
   const shifted = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, merges: [], validations: [], conditionals: [], rows: [{ cells: [] }, ...sheet.rows.map((row) => ({ ...row, cells: [undefined, ...row.cells] }))] })) };
   const before = keyedSheet(readXlsx(writeXlsx(book)).sheets.find((sheet) => sheet.name === "Tập thể")!)!;

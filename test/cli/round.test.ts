@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { readBook } from "../../src/book/secretaryBook";
 import { layUnitBook } from "../../src/book/unitBook";
 import { readXlsx, writeXlsx } from "../../src/host/file";
-import { phieux } from "../../src/job/issue";
+import { phieus } from "../../src/job/issue";
 import { fillIn } from "../../scripts/demo/fill";
 
 const root = join(__dirname, "../..");
@@ -31,7 +31,7 @@ test("the whole round works from the command line, and its JSON has the document
   expect(readdirSync(path("out", "phieu")).sort()).toEqual(["001.xlsx", "A.xlsx", "B.xlsx"]);
   mkdirSync(path("ve"));
   const book = readBook(readXlsx(readFileSync(path("out", "so-tong-hop.xlsx"))), "so");
-  for (const sheet of phieux(book).slice(0, 2)) {
+  for (const sheet of phieus(book).slice(0, 2)) {
     writeFileSync(path("ve", `${sheet.unit.code} gửi lại.xlsx`), writeXlsx(layUnitBook(sheet, fillIn(sheet))));
   }
   expect(phieu("collect", "--book", path("out", "so-tong-hop.xlsx"), "--returned", path("ve"), "--out", path("so2.xlsx"), "--json", path("thu.json")).code).toBe(0);

@@ -5,7 +5,7 @@ import { readOpenBook } from "../../src/host/excel";
 import { readXlsx, writeXlsx } from "../../src/host/file";
 import { layUnitBook } from "../../src/book/unitBook";
 import { Collection } from "../../src/job/collect";
-import { issue, phieux } from "../../src/job/issue";
+import { issue, phieus } from "../../src/job/issue";
 import { rank, rankLines } from "../../src/job/rank";
 import { planById } from "../../src/plan/library";
 import type { Roster } from "../../src/roster/model";
@@ -26,7 +26,7 @@ const roster: Roster = { units: sample.units.slice(0, 3), people: sample.people.
 function collected(): BookState {
   const state = issue({ plan, scheme: offerScheme(plan), roster, rosterFindings: [], round: "hằng năm", now: NOW });
   const collection = new Collection(state, { now: NOW, read: readXlsx, accept: () => false });
-  for (const phieu of phieux(state)) {
+  for (const phieu of phieus(state)) {
     collection.take({ name: `${phieu.unit.code}.xlsx`, bytes: writeXlsx(layUnitBook(phieu, fillIn(phieu))) });
   }
   return collection.state;

@@ -97,7 +97,7 @@ describe("a whole round in the browser edition", () => {
 
   test("returned files are taken in, and what is doubtful waits for a decision", async () => {
     await open("Thu phiếu");
-    const [altered, ...others] = issued.phieux;
+    const [altered, ...others] = issued.phieus;
     if (altered === undefined) {
       throw new Error("no sheets were issued");
     }
@@ -111,7 +111,7 @@ describe("a whole round in the browser edition", () => {
   });
 
   test("files are also taken by dropping them", async () => {
-    const last = issued.phieux.at(-1);
+    const last = issued.phieus.at(-1);
     if (last === undefined) {
       throw new Error("no sheets were issued");
     }

@@ -4,7 +4,7 @@ import { readXlsx, writeXlsx } from "../../src/host/file";
 import { draftBytes } from "../../src/host/mail";
 import { type Arrival, archiveBudget, type ArchiveBudget, expandReturned } from "../../src/job/archive";
 import { Collection, type ReturnedFile } from "../../src/job/collect";
-import { issue, phieux } from "../../src/job/issue";
+import { issue, phieus } from "../../src/job/issue";
 import { planById } from "../../src/plan/library";
 import { sampleRoster } from "../../src/roster/sample";
 import { offerScheme } from "../../src/scheme/offer";
@@ -15,7 +15,7 @@ const plan = planById("001")!;
 const all = sampleRoster();
 const units = all.units.slice(0, 3);
 const state = issue({ plan, scheme: offerScheme(plan), roster: { units, people: all.people.filter((person) => units.some((unit) => unit.code === person.unit)).filter((_, index) => index % 6 === 0) }, rosterFindings: [], round: "hằng năm 2026", now: NOW });
-const [vp, nv, tc] = phieux(state).map((phieu) => writeXlsx(layUnitBook(phieu))) as [Uint8Array, Uint8Array, Uint8Array];
+const [vp, nv, tc] = phieus(state).map((phieu) => writeXlsx(layUnitBook(phieu))) as [Uint8Array, Uint8Array, Uint8Array];
 
 const expand = (name: string, bytes: Uint8Array): readonly Arrival[] => expandReturned({ name, bytes });
 const load = (name: string, bytes: Uint8Array): ReturnedFile[] => expand(name, bytes).map((arrival) => arrival.load());

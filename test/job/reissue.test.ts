@@ -4,7 +4,7 @@ import { type Filled, layUnitBook, NOTHING_FILLED } from "../../src/book/unitBoo
 import { Fault } from "../../src/finding/fault";
 import { readXlsx, writeXlsx } from "../../src/host/file";
 import { Collection, type FileReport } from "../../src/job/collect";
-import { issue, phieux } from "../../src/job/issue";
+import { issue, phieus } from "../../src/job/issue";
 import { reissue, type ReissueOptions } from "../../src/job/reissue";
 import { planById } from "../../src/plan/library";
 import type { Person, Roster } from "../../src/roster/model";
@@ -27,7 +27,7 @@ const otherScheme: Scheme = offerScheme(plan, { step: decimal("0.5") });
 const full = new Map(criteriaPoints(scheme.collectives).map(({ id, maximum }): [string, Entry] => [id, { kind: "number", value: maximum }]));
 const first = criteriaPoints(scheme.collectives)[0]!;
 const filled: Filled = { ...NOTHING_FILLED, collective: { entries: full, evidence: new Map([[first.id, "Báo cáo số 12"]]), notes: new Map() } };
-const sheetOf = (state: BookState, unit: string, content: Filled = filled): Uint8Array => writeXlsx(layUnitBook(phieux(state).find((phieu) => phieu.unit.code === unit)!, content));
+const sheetOf = (state: BookState, unit: string, content: Filled = filled): Uint8Array => writeXlsx(layUnitBook(phieus(state).find((phieu) => phieu.unit.code === unit)!, content));
 const collect = (state: BookState, files: Record<string, Uint8Array>, accept = false): { state: BookState; reports: FileReport[] } => {
   const collection = new Collection(state, { now: LATER, read: readXlsx, accept: () => accept });
   const reports = Object.entries(files).map(([name, bytes]) => collection.take({ name, bytes }));
@@ -52,7 +52,7 @@ const reread = (state: BookState): BookState => readBook(readXlsx(writeXlsx(layB
 test("the named unit's number is raised and logged; nothing else changes", () => {
   const result = again(marked, { units: ["nv"] });
   expect(result.units).toEqual(["NV"]);
-  expect(result.phieux.map((phieu) => [phieu.unit.code, phieu.issue, phieu.issuedAt])).toEqual([["NV", 2, LATER]]);
+  expect(result.phieus.map((phieu) => [phieu.unit.code, phieu.issue, phieu.issuedAt])).toEqual([["NV", 2, LATER]]);
   const expected = marked.register.map((line) => (line.unit === "NV" ? { ...line, issue: 2, issuedAt: LATER } : line));
   const { journal, ...rest } = result.state;
   const { journal: before, ...kept } = marked;

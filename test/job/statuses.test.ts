@@ -5,7 +5,7 @@ import { type Filled, layUnitBook } from "../../src/book/unitBook";
 import type { Phieu } from "../../src/book/pages/unit/phieu";
 import { readXlsx, writeXlsx } from "../../src/host/file";
 import { Collection, controlOf, type FileReport } from "../../src/job/collect";
-import { issue, phieux } from "../../src/job/issue";
+import { issue, phieus } from "../../src/job/issue";
 import { planById } from "../../src/plan/library";
 import type { Audience } from "../../src/plan/model";
 import { sampleRoster } from "../../src/roster/sample";
@@ -18,7 +18,7 @@ import { decimal, plain } from "../../src/text/decimal";
 const plan = planById("001")!;
 const scheme = offerScheme(plan);
 const issued = issue({ plan, scheme, roster: sampleRoster(), rosterFindings: [], round: "hằng năm", now: "2026-11-21T00:00:00Z" });
-const [vp, nv] = phieux(issued) as [Phieu, Phieu];
+const [vp, nv] = phieus(issued) as [Phieu, Phieu];
 const marks = (audience: Audience, value: (maximum: string) => string): Map<string, Entry> => new Map(criteriaPoints(scheme[audience]).map(({ id, maximum }): [string, Entry] => [id, { kind: "number", value: decimal(value(plain(maximum))) }]));
 
 function filled(phieu: Phieu, first = "8"): Filled {

@@ -2,7 +2,7 @@ import PostalMime, { type Email } from "postal-mime";
 import type { BookState } from "../../src/book/state";
 import { Fault } from "../../src/finding/fault";
 import { readXlsx } from "../../src/host/file";
-import { issue, phieux } from "../../src/job/issue";
+import { issue, phieus } from "../../src/job/issue";
 import { Collection } from "../../src/job/collect";
 import { issueMail, type MailOptions, reminderMail } from "../../src/job/mail";
 import { givenDeadline, planDeadline } from "../../src/job/mailDeadline";
@@ -114,6 +114,6 @@ test("units can be chosen; unknown ones and bad senders are refused", () => {
 test("a code typed into the book that is a path names no file", () => {
   const code = "../../x";
   const book = { ...state, roster: { ...few, units: few.units.map((unit, index) => (index === 0 ? { ...unit, code } : unit)) }, register: state.register.map((line, index) => (index === 0 ? { ...line, unit: code } : line)) };
-  expect(phieux(book)).toHaveLength(3);
+  expect(phieus(book)).toHaveLength(3);
   expect(codeOf(() => issueMail(book, { now: NOW }))).toContain("roster.code-unusable");
 });

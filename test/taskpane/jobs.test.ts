@@ -3,7 +3,7 @@ import { reasonAddress } from "../../src/commands/showReason";
 import { layUnitBook } from "../../src/book/unitBook";
 import { Fault } from "../../src/finding/fault";
 import { writeXlsx } from "../../src/host/file";
-import { phieux } from "../../src/job/issue";
+import { phieus } from "../../src/job/issue";
 import { library } from "../../src/plan/library";
 import { sampleRoster } from "../../src/roster/sample";
 import { offerScheme } from "../../src/scheme/offer";
@@ -43,7 +43,7 @@ class Session {
   }
 
   filled(count: number): File[] {
-    return phieux(this.book.state)
+    return phieus(this.book.state)
       .slice(0, count)
       .map((phieu) => new File([writeXlsx(layUnitBook(phieu, fillIn(phieu))).slice()], `${phieu.unit.code}.xlsx`));
   }
@@ -65,7 +65,7 @@ test("a whole round: issue, collect, rank, propose, each written to the host", a
 test("the same file sent twice is taken once, and a changed one waits for a decision", async () => {
   const session = new Session(new MemoryHost());
   await session.jobs.issue(order, null);
-  const [phieu] = phieux(session.book.state);
+  const [phieu] = phieus(session.book.state);
   const [file] = session.filled(1);
   await session.jobs.collect(session.book, [file!, file!]);
   expect(session.state.returned.map((item) => item.report.status)).toEqual(["accepted", "duplicate"]);

@@ -22,7 +22,7 @@ export interface Issued {
   readonly plan: string;
   readonly planDigest: string;
   readonly round: string;
-  readonly phieux: ReadonlyMap<string, Phieu>;
+  readonly phieus: ReadonlyMap<string, Phieu>;
   line(unit: string): RegisterLine | undefined;
 }
 
@@ -59,7 +59,7 @@ export function recognise(cells: ReadBook, issued: Issued): Recognition {
   }
   // A unit's code is the longest key; a record that claims more than any code holds names no unit.
   const unit = at("unit").length <= 4 * SHOWN ? tidy(at("unit")) : "";
-  const phieu = issued.phieux.get(unit);
+  const phieu = issued.phieus.get(unit);
   const line = issued.line(unit);
   if (phieu === undefined || line === undefined) {
     return refused("foreign", finding("return.unit-unknown", "error", {}, { unit: shown("unit") }));

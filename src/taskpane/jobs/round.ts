@@ -8,7 +8,7 @@ import type { Phieu } from "../../book/pages/unit/phieu";
 import type { Finding } from "../../finding/finding";
 import { readOwnBook, readXlsx, writeXlsx } from "../../host/file";
 import { Collection, type FileReport, type ReturnedFile } from "../../job/collect";
-import { issue, phieux } from "../../job/issue";
+import { issue, phieus } from "../../job/issue";
 import { draftProposal } from "../../job/propose";
 import { rank, type Ranking } from "../../job/rank";
 import type { Plan } from "../../plan/model";
@@ -64,7 +64,7 @@ export function bookBytes(book: OpenBook): Uint8Array {
 }
 
 export function unitFile(state: BookState, unit: string): { readonly name: string; readonly bytes: Uint8Array } | undefined {
-  const phieu = phieux(state).find((candidate) => candidate.unit.code === unit);
+  const phieu = phieus(state).find((candidate) => candidate.unit.code === unit);
   return phieu === undefined ? undefined : { name: `${unit}.xlsx`, bytes: sheetBytes(phieu) };
 }
 
@@ -74,7 +74,7 @@ function sheetBytes(phieu: Phieu): Uint8Array {
 
 /** Every unit's workbook and the book, in one zip. Workbooks are compressed already and are only stored. */
 export async function packRound(book: OpenBook, { report, signal }: LongJob): Promise<Uint8Array> {
-  const all = phieux(book.state);
+  const all = phieus(book.state);
   const files: Zippable = {};
   for (const [index, phieu] of all.entries()) {
     report(index, all.length);

@@ -4,7 +4,7 @@ import type { Book, Sheet } from "../../../src/book/sheet";
 import { layUnitBook } from "../../../src/book/unitBook";
 import type { Phieu } from "../../../src/book/pages/unit/phieu";
 import { readXlsx, writeXlsx } from "../../../src/host/file";
-import { phieux } from "../../../src/job/issue";
+import { phieus } from "../../../src/job/issue";
 import { fillIn } from "../../../scripts/demo/fill";
 
 /** A file as playwright hands it to a page. */
@@ -16,7 +16,7 @@ export interface Upload {
 
 export interface Issued {
   readonly units: readonly string[];
-  readonly phieux: readonly Phieu[];
+  readonly phieus: readonly Phieu[];
 }
 
 /** What a downloaded zip holds: a workbook for every unit and the book, from which the sheets are known. */
@@ -27,7 +27,7 @@ export function unpack(zip: Uint8Array): Issued {
     throw new Error("no book in the zip");
   }
   const units = Object.keys(files).flatMap((name) => /^phieu\/(.+)\.xlsx$/.exec(name)?.[1] ?? []);
-  return { units, phieux: phieux(readBook(readXlsx(book), "so-tong-hop.xlsx")) };
+  return { units, phieus: phieus(readBook(readXlsx(book), "so-tong-hop.xlsx")) };
 }
 
 /** A unit's sheet filled in with plausible marks. */

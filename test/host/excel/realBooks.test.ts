@@ -6,7 +6,7 @@ import { standingsOf } from "../../../src/book/standings";
 import { layUnitBook } from "../../../src/book/unitBook";
 import { readOpenBook, writeSheets } from "../../../src/host/excel";
 import { readXlsx, writeXlsx } from "../../../src/host/file";
-import { issue, phieux } from "../../../src/job/issue";
+import { issue, phieus } from "../../../src/job/issue";
 import { library } from "../../../src/plan/library";
 import { sampleRoster } from "../../../src/roster/sample";
 import { offerScheme } from "../../../src/scheme/offer";
@@ -46,7 +46,7 @@ describe("the books of the product in the open workbook", () => {
   it.each(library.map((plan) => [plan.id, plan] as const))("of plan %s are as in their data, within the budget", async (_, plan) => {
     const scheme = offerScheme(plan, { clauses: plan.id === "003" });
     const state = issue({ plan, scheme, roster: sampleRoster(), rosterFindings: [], round: "hằng năm 2025", now: "2026-11-21T00:00:00Z" });
-    await expectWritten(layUnitBook(phieux(state)[0]!));
+    await expectWritten(layUnitBook(phieus(state)[0]!));
     const book = layBook(state);
     const excel = await opened(book);
     const bytes = excel.requests.reduce((sum, request) => sum + request.bytes + request.answerBytes, 0);
