@@ -115,10 +115,12 @@ export function readBook(cells: ReadBook, file: string): BookState {
   const place = { file, sheet: RECORD_SHEET };
   const plan = parsePlan(record.get("plan") ?? "", place);
   const scheme = parseScheme(record.get("scheme") ?? "", place);
+  const roster = readRosterPages(page(bookSheets.units), page(bookSheets.people));
   const marksOf = (audience: Audience): ReadonlyMap<string, SubjectEntries> => {
     const columns = markColumns(scheme[audience], LEAD.length);
     const byStage = new Map<Stage, ReturnType<typeof readStage>>(stages.map((stage) => [stage, readStage(page(stageSheet(audience, stage)), columns)]));
-    const codes = new Set([...byStage.values()].flatMap((entries) => [...entries.keys()]));
+    const marked = new Set([...byStage.values()].flatMap((entries) => [...entries.keys()]));
+    const codes = new Set([...roster[audience === "collectives" ? "units" : "people"].map(({ code }) => code).filter((code) => marked.has(code)), ...marked]);
     const of = (code: string, stage: Stage): SubjectEntries["self"] => byStage.get(stage)?.get(code) ?? new Map();
     return new Map([...codes].map((code) => [code, { ...noEntries(code), self: of(code, "self"), verified: of(code, "verified"), council: of(code, "council") }]));
   };
@@ -128,7 +130,7 @@ export function readBook(cells: ReadBook, file: string): BookState {
     createdAt: record.get("createdAt") ?? "",
     plan,
     scheme,
-    roster: readRosterPages(page(bookSheets.units), page(bookSheets.people)),
+    roster,
     register: readRegister(page(bookSheets.register)),
     marks: { collectives: marksOf("collectives"), individuals: marksOf("individuals") },
     remarks: readRemarks(page(bookSheets.evidence)),

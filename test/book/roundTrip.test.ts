@@ -23,10 +23,9 @@ const said = (value: unknown): unknown =>
 test("a book read back from its workbook is the state it was laid from", () => {
   fc.assert(
     fc.property(stateArbitrary, (state) => {
-      // Bad entries are kept as they are; a later stage's sparse marks too.
       expect(said(readBook(readXlsx(writeXlsx(layBook(state))), "so.xlsx"))).toEqual(said(state));
     }),
-    { numRuns: 15 },
+    { numRuns: 25, endOnFailure: true },
   );
 });
 
@@ -48,7 +47,7 @@ test("a unit workbook read back gives what was filled in: numbers, KAD, blanks a
       }
       expect(back.findings.filter((found) => found.severity === "error" && found.code.startsWith("sheet."))).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 25, endOnFailure: true },
   );
 });
 
