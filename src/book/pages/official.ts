@@ -16,7 +16,7 @@ import { layOrder } from "./officialOrder";
 import { layResultHeader, layResults, resultWidths } from "./results";
 import { layLead, leadWidths } from "./stage";
 import { showingOrder } from "./order";
-import { pagesAcross } from "./paper";
+import { namesAcross, pagesAcross } from "./paper";
 
 /** The marks that count, the results over them and the order they give: live formulas over the three stages. */
 export function layOfficial(state: BookState, audience: Audience, standings: readonly Standing[], bandCell: (index: number) => string): Sheet {
@@ -76,6 +76,7 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
     print: {
       orientation: "landscape",
       pagesWide: pagesAcross(widths),
+      ...namesAcross(widths),
       margins: { top: 15, right: 10, bottom: 15, left: 10 },
       titleRows: { first: GROUP_ROW, last: MAXIMA_ROW },
       area: { top: TITLE_ROW, left: 1, bottom: last, right: columns.results.end - 1 },

@@ -9,7 +9,7 @@ import { heightFor } from "../textHeight";
 import { type BookState, type Subject, subjectsOf } from "../state";
 import { entryContent, readEntry } from "./entryCells";
 import { CODE_ROW, FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markColumns, markRules, markWidths, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
-import { pagesAcross } from "./paper";
+import { namesAcross, pagesAcross } from "./paper";
 import { audienceWord, stageSheet, stageWord } from "./names";
 
 /** The columns left of the marks, on every matrix of the book. */
@@ -87,6 +87,7 @@ export function layStage(state: BookState, audience: Audience, stage: Stage): Sh
     print: {
       orientation: "landscape",
       pagesWide: pagesAcross(leadWidths(columns)),
+      ...namesAcross(leadWidths(columns)),
       margins: { top: 15, right: 10, bottom: 15, left: 10 },
       titleRows: { first: GROUP_ROW, last: MAXIMA_ROW },
       area: { top: TITLE_ROW, left: 1, bottom: last, right: columns.end - 1 },
