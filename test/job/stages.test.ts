@@ -91,6 +91,40 @@ test("the council's recorded choice settles a tie on the line; choosing more tha
   expect(codesOf(deciding("DL"))).toEqual([]);
 });
 
+describe("an exclusion somebody wrote their own way", () => {
+  const line = { audience: "collectives" as const, code: "VP", kind: "Kỷ luật", classCap: "", reason: "", document: "" };
+  const found = (state: BookState): string[] => rank(state, NOW).state.noted.filter((item) => item.code.startsWith("exclusion.")).map((item) => `${item.severity} ${item.code} ${item.cell}`);
+  /** The book as it comes back after somebody typed into one cell of the page. */
+  const typed = (state: BookState, column: number, value: string): BookState => {
+    const book = layBook(state);
+    const sheets = book.sheets.map((sheet) => (sheet.name !== "Loại trừ" ? sheet : { ...sheet, rows: sheet.rows.map((row, index) => (index !== 4 ? row : { ...row, cells: row.cells.map((cell, at) => (at === column ? { ...cell, content: { kind: "text" as const, text: value } } : cell)) })) }));
+    return readBook(readXlsx(writeXlsx({ ...book, sheets })), "so.xlsx");
+  };
+  const given = marked({ exclusions: [{ ...line, answer: "no" }] });
+
+  test.each(["có", " CÓ "])("“%s” is yes", (said) => expect(typed(given, 5, said).exclusions[0]).toMatchObject({ answer: "yes" }));
+
+  test.each(["co", "chưa rõ", ""])("“%s” is neither yes nor no: the subject is held back and the line is named, not lost", (said) => {
+    const state = typed(given, 5, said);
+    expect(state.exclusions).toEqual([{ ...line, answer: "pending", said }]);
+    expect(codesOf(state)).toEqual(["NV"]);
+    expect(found(state)).toEqual(["error exclusion.unclear-answer F5"]);
+    expect(reread(state).exclusions).toEqual(state.exclusions);
+  });
+
+  test("a line without a code yet is kept and named", () => {
+    const state = typed(given, 2, "");
+    expect(state.exclusions).toEqual([{ ...line, code: "", answer: "no" }]);
+    expect(found(state)).toEqual(["error exclusion.code-missing C5"]);
+  });
+
+  test("a cap at a class that does not exist holds the subject back", () => {
+    const state = marked({ exclusions: [{ ...line, answer: "yes", classCap: "Tạm được", reason: "x" }] });
+    expect(codesOf(state)).toEqual(["NV"]);
+    expect(found(state)).toEqual(["error exclusion.unknown-class G5"]);
+  });
+});
+
 describe("under a threshold of 80 % of nine members", () => {
   const tied = withMark(withMark(marked(), "NV", "council", "8.34"), "TC", "council", "8.34");
   const voted = (votes: Readonly<Record<string, string>>, threshold = "80"): BookState => ({
