@@ -13,6 +13,7 @@ import { bookSheets } from "../names";
 import { layDocument } from "./document";
 import { readEdits } from "./edits";
 import { factCell, layFacts, readFacts } from "./facts";
+import { readLevels } from "./levels";
 import { draftMarkFormula, layTrace } from "./trace";
 
 /** The tab of each document. */
@@ -36,5 +37,5 @@ export function layDossier(state: BookState, dossier: Dossier, standings: Readon
 export function readDossier(book: ReadBook, plan: BookState["plan"]): DossierFacts {
   const facts = readFacts(sheetNamed(book, bookSheets.facts), plan);
   const edits = documentKinds.flatMap((kind) => [...readEdits(sheetNamed(book, documentSheets[kind]))]);
-  return { ...facts, summaries: mergeEdits(facts.summaries, new Map(edits)) };
+  return { ...facts, levels: readLevels(sheetNamed(book, bookSheets.levels), plan), summaries: mergeEdits(facts.summaries, new Map(edits)) };
 }
