@@ -118,7 +118,7 @@ export const factLabels: Readonly<Record<FactKey, { readonly label: string; read
   date: { label: "Ngày tờ trình", hint: "Ví dụ: 05/12/2025. Căn cứ pháp lý được đối chiếu với ngày này." },
   addressee: { label: "Kính gửi", hint: "Cơ quan hoặc người có thẩm quyền khen thưởng." },
   campaign: { label: "Phong trào", hint: "Ví dụ: phong trào thi đua “…” năm 2025." },
-  capacity: { label: "Thay mặt, ký thay", hint: "Ví dụ: TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH. Để trống nếu người đứng đầu ký." },
+  capacity: { label: "Thay mặt, ký thay", hint: "Ví dụ: TM. ỦY BAN NHÂN DÂN, hoặc TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH (mỗi phần một dòng). Để trống nếu người đứng đầu ký." },
   signerTitle: { label: "Chức vụ người ký", hint: "Ví dụ: CHỦ TỊCH." },
   signerName: { label: "Họ tên người ký", hint: "Không ghi học hàm, học vị." },
   filing: { label: "Lưu", hint: "Ví dụ: VT, VHXH." },

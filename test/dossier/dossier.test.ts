@@ -49,6 +49,19 @@ describe("the submission", () => {
     expect(texts.slice(from).find((text) => text.startsWith("- Lưu:"))).toBe("- Lưu: VT, VP, NV.");
   });
 
+  test("who signs for whom stands on lines of their own, in capitals", () => {
+    const signed = textsOf(withFacts({}, { capacity: "TM. Ủy ban nhân dân; KT. Chủ tịch", signerTitle: "Phó Chủ tịch" }).documents.submission);
+    const from = signed.indexOf("TM. ỦY BAN NHÂN DÂN");
+    expect(signed.slice(from, from + 4)).toEqual(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Anh Xuân"]);
+  });
+
+  test("evidence for one criterion stands beside it, evidence for the whole subject at the end", () => {
+    const [first] = sample.state.roster.people;
+    const remark = (criterion: string, evidence: string): BookState["remarks"][number] => ({ audience: "individuals", code: first!.code, criterion, evidence, note: "" });
+    const { long } = dossierOf({ ...sample.state, remarks: [remark("", "Hồ sơ số 5.")] }, sample.proposal).entries.individuals.find(({ code }) => code === first!.code)!;
+    expect(long.text.endsWith(" Minh chứng chung: Hồ sơ số 5.")).toBe(true);
+  });
+
   test("the draft mark goes only when the secretary takes it away", () => {
     expect(textsOf(withFacts({}, { draft: "" }).documents.minutes)).toContain("DỰ THẢO");
     expect(textsOf(withFacts({}, { draft: "Không" }).documents.minutes)).not.toContain("DỰ THẢO");

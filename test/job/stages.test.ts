@@ -62,6 +62,15 @@ test("a reason given for one change does not speak for another, and a change tak
   expect(second.journal.some((line) => line.action === "Bỏ điều chỉnh" && line.detail.startsWith("TT.1.1: 8,34 → 5"))).toBe(true);
 });
 
+test("a change that is taken back and made again is logged each time", () => {
+  const first = rank(withMark(marked(), "VP", "verified", "5"), NOW).state;
+  const back = rank({ ...first, marks: marked().marks }, NOW).state;
+  const again = rank(withMark(back, "VP", "verified", "5"), NOW).state;
+  const logged = (state: BookState): string[] => state.journal.filter((line) => line.action.includes("điều chỉnh") || line.action.startsWith("Điều chỉnh")).map((line) => line.action);
+  expect(logged(again)).toEqual(["Điều chỉnh điểm", "Bỏ điều chỉnh", "Điều chỉnh điểm"]);
+  expect(logged(rank(again, NOW).state)).toEqual(logged(again));
+});
+
 test("the excluded are not ranked, those under examination are ranked but their place in the proposal waits", () => {
   expect(codesOf(marked())).toEqual(["VP", "NV"]);
   const line = { audience: "collectives" as const, code: "VP", kind: "Kỷ luật", classCap: "", reason: "", document: "" };
