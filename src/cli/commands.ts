@@ -185,6 +185,7 @@ const proposeCommand: Command = {
     const report = {
       proposed: proposal.proposed.map(({ audience, award, standing }) => ({ code: standing.code, audience, award, rank: standing.rank ?? null, total: standing.score.total === null ? null : plain(standing.score.total) })),
       stopped: proposal.lines.filter((line) => line.tied.length > 0).map((line) => ({ line: lineText(line), tied: line.tied.map((standing) => standing.code) })),
+      outvoted: proposal.lines.filter((line) => line.outvoted.length > 0).map((line) => ({ line: lineText(line), codes: line.outvoted.map((standing) => standing.code) })),
       counts: { collectives: count("collectives"), individuals: count("individuals") },
     };
     const dossier = folder === undefined ? undefined : draftDossier(draft);

@@ -6,7 +6,7 @@ import type { Audience, CriteriaTree, Plan } from "../../src/plan/model";
 import type { Gender, Person, Unit } from "../../src/roster/model";
 import { schemeDigest } from "../../src/scheme/digest";
 import type { AudienceScheme, RankingStyle, Scheme } from "../../src/scheme/model";
-import type { Entry } from "../../src/score/entry";
+import { type Entry, NO, problemOf, YES } from "../../src/score/entry";
 import type { SubjectEntries } from "../../src/score/stages";
 import { decimal } from "../../src/text/decimal";
 import { tidy } from "../../src/text/vietnamese";
@@ -51,21 +51,25 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
         collectives: fc.tuple(...units.map((unit) => subject(unit.code, scheme.collectives))),
         individuals: fc.tuple(...people.map((person) => subject(person.code, individuals))),
         twins: fc.boolean(),
+        clean: fc.boolean(),
         exclusions: fc.array(
           fc.record({
             audience: fc.constantFrom<Audience>("collectives", "individuals"),
-            code: fc.constantFrom("U1", "U2", "U1-1", "U2-2", "U3-1"),
+            code: fc.constantFrom("U1", "U2", "U3", "U1-1", "U2-1", "U2-2", "U3-1"),
             kind: fc.constant("Kỷ luật"),
-            answer: fc.constantFrom<ExclusionAnswer>("yes", "no", "pending"),
+            answer: fc.constantFrom<ExclusionAnswer>("yes", "yes", "no", "pending"),
             said: fc.constantFrom(undefined, "", "chưa rõ", " đang  xác minh"),
-            classCap: fc.constantFrom("", "Hoàn thành tốt", "chưa hoàn thành", "Không có loại này"),
+            classCap: fc.constantFrom("", "Hoàn thành tốt", "chưa hoàn thành", "Chưa hoàn thành", "Không có loại này"),
             reason: fc.constant("=lý do"),
             document: fc.constant("12/QĐ"),
           }),
-          { maxLength: 3 },
+          { minLength: 3, maxLength: 10 },
         ),
       })
-      .map(({ collectives, individuals: persons, twins, exclusions }): BookState => {
+      .map(({ collectives: anyUnits, individuals: anyPeople, twins, clean, exclusions }): BookState => {
+        // Half the books hold usable marks only, so that exclusions, caps, ranks and ties have somebody to act on.
+        const collectives = clean ? anyUnits.map((each) => usable(each, scheme.collectives, step)) : anyUnits;
+        const persons = clean ? anyPeople.map((each) => usable(each, individuals, step)) : anyPeople;
         const digest = schemeDigest(scheme);
         const marks = (subjects: readonly SubjectEntries[]): ReadonlyMap<string, SubjectEntries> =>
           // Twins give exact ties: every second subject repeats the one before it.
@@ -89,6 +93,19 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
         };
       });
   });
+
+/** The subject with every unusable entry left out, and full marks where none of its own is left. */
+function usable(subject: SubjectEntries, rules: AudienceScheme, step: string): SubjectEntries {
+  const limits = new Map([...rules.groups.flatMap((group) => group.criteria), ...[...rules.bonus, ...rules.penalty].map((item) => ({ ...item, notApplicable: false }))].map((item) => [item.id, item]));
+  const knockOuts = new Set(rules.knockOuts.map(({ id }) => id));
+  const good = (entries: ReadonlyMap<string, Entry>): [string, Entry][] =>
+    [...entries].filter(([id, entry]) => {
+      const limit = limits.get(id);
+      return limit === undefined ? knockOuts.has(id) && entry.kind === "text" && [YES, NO].includes(entry.text) : problemOf(entry, limit, decimal(step)) === undefined;
+    });
+  const full = rules.groups.flatMap((group) => group.criteria).map(({ id, maximum }): [string, Entry] => [id, { kind: "number", value: maximum }]);
+  return { code: subject.code, self: new Map([...full, ...good(subject.self)]), verified: new Map(good(subject.verified)), council: new Map(good(subject.council)) };
+}
 
 /** A few entries of a later stage. */
 function sparse(rules: AudienceScheme, step: string): fc.Arbitrary<ReadonlyMap<string, Entry>> {

@@ -9,7 +9,7 @@ const columns = [
   { key: "audience", title: "Đối tượng", width: 12, input: true, options: audiences.map(audienceWord) },
   { key: "award", title: "Hình thức khen thưởng", width: 28, input: true, prompt: "Đúng như tên trong trang Đề nghị." },
   { key: "cluster", title: "Cụm/khối", width: 20, input: true, prompt: "Chỉ ghi khi chỉ tiêu tính theo cụm/khối." },
-  { key: "code", title: "Mã được bỏ phiếu, được chọn", width: 14, input: true },
+  { key: "code", title: "Mã được chọn", width: 14, input: true },
   { key: "votes", title: "Số phiếu thuận", width: 11, input: true, prompt: "Kể cả ý kiến bằng văn bản của người vắng mặt." },
   { key: "base", title: "Tổng số thành viên", width: 11, input: true, prompt: "Tổng số thành viên Hội đồng, kể cả người vắng mặt." },
   { key: "against", title: "Không đồng ý", width: 10, input: true },

@@ -59,7 +59,7 @@ export function layRanking(state: BookState, audience: Audience, standings: read
     put("cluster", lookUp(4), text(subject.cluster), styles.textCenter);
     const shown = standing.assessed;
     put("total", lookUp(official.results.total), shown && standing.score.total !== null ? num(plain(standing.score.total)) : text(""), numeric(styles.total, points(state.scheme.decimals)));
-    put("class", lookUp(official.results.className), text(shown ? shownClass(standing.score, rules) : ""), styles.textCenter);
+    put("class", lookUp(official.results.className), text(shown ? shownClass(standing.score, rules, standing.exclusion.bestClass) : ""), styles.textCenter);
     put("note", noteFormula(official, source, lookUp), text(noteOf(standing)), styles.text);
     grid.height(row, heightFor([{ text: subject.name, width: 27 }, { text: second, width: 26 }, { text: subject.cluster, width: 13 }], 21));
     previous = standing;

@@ -102,7 +102,7 @@ export function layResults(
   const total = formulas.total(spanReference(columns.ratios, row), spanReference(columns.ratios, MAXIMA_ROW, "row"), scheme.scale, cell(columns.bonus), cell(columns.penalty), scheme.decimals);
   put(columns.total, total, score.total === null ? text("") : num(plain(score.total)), numeric(styles.total, points(scheme.decimals)), true);
   const band = formulas.className(cell(columns.total), cell(columns.missing), formulas.zeroCount(spanReference(marks.criteria, row)), rules.bands, bandCell, bestClass?.cell);
-  put(columns.className, band, text(shownClass(score, rules, bestClass?.index)), styles.total, false);
+  put(columns.className, band, text(shownClass(score, rules, bestClass?.index ?? UNCAPPED)), styles.total, false);
 }
 
 function missing(marks: MarkColumns, criteria: readonly CriterionPoints[], stretch: (span: Span, criteria?: readonly CriterionPoints[]) => formulas.Stretch, row: number, scheme: Scheme): string {
@@ -123,8 +123,11 @@ export function openCount(score: SubjectScore): number {
   return score.missing.length + score.troubles.length;
 }
 
+/** No class is out of reach. */
+export const UNCAPPED = 0;
+
 /** The class as the sheet shows it: "" while anything is open. `best` is the index of the best band allowed. */
-export function shownClass(score: SubjectScore, rules: AudienceScheme, best = 0): string {
+export function shownClass(score: SubjectScore, rules: AudienceScheme, best: number): string {
   return openCount(score) > 0 || score.total === null ? "" : (classOf(score.total, score.zeros, rules.bands, best) ?? "");
 }
 

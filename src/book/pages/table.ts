@@ -36,6 +36,9 @@ export interface TablePage {
 export const TABLE_HEADER_ROW = 3;
 export const TABLE_FIRST_ROW = 4;
 
+/** How much of a column's characters fit in bold. */
+const BOLD_SHARE = 0.85;
+
 /** A list page: a hidden row of keys, a hidden column of row ids, then the rows. */
 export function layTable(page: TablePage, rows: readonly (readonly (Content | string)[])[], links: readonly Link[] = []): Sheet {
   const grid = new Grid();
@@ -48,7 +51,7 @@ export function layTable(page: TablePage, rows: readonly (readonly (Content | st
     grid.set(0, index + 1, text(column.key), styles.key);
     grid.set(TABLE_HEADER_ROW, index + 1, text(column.title), styles.header);
   });
-  grid.height(TABLE_HEADER_ROW, 34);
+  grid.height(TABLE_HEADER_ROW, heightFor(page.columns.filter((column) => column.hidden !== true).map((column) => ({ text: column.title, width: column.width * BOLD_SHARE })), 34));
   const blank: readonly (Content | string)[] = [];
   const allRows = [...rows, ...Array.from({ length: page.spare ?? 0 }, () => blank)];
   allRows.forEach((cells, index) => {

@@ -13,7 +13,7 @@ import { heightFor } from "../../textHeight";
 import { entryContent } from "../entryCells";
 import { criterionOf, criterionText, groupText, knockOutValidation, markConditionals, markValidation, rangeText } from "../matrix";
 import { unitSheets } from "../names";
-import { openCount, RATIO_PLACES, shownClass } from "../results";
+import { openCount, RATIO_PLACES, shownClass, UNCAPPED } from "../results";
 import { at, type ColumnKey, columns, HEADER_ROW, layCollectiveHeader, widths } from "./collectiveHeader";
 import type { Phieu } from "./phieu";
 
@@ -75,7 +75,7 @@ class CollectiveLayout {
     const totalRow = this.row;
     const missingRow = totalRow + 2;
     this.resultRow("total", "TỔNG ĐIỂM", arrayFormula(formulas.total(column("ratio"), column("weight"), this.scheme.scale, capped(bonus, rules.bonusCap), capped(penalty, rules.penaltyCap), this.scheme.decimals), score.total === null ? text("") : num(plain(score.total))), points(this.scheme.decimals));
-    this.resultRow("class", "XẾP LOẠI (tự tính)", formula(formulas.className(reference(totalRow, at("self")), reference(missingRow, at("self")), `SUM(${column("zeros")})`, rules.bands, bandCell), text(shownClass(score, rules))));
+    this.resultRow("class", "XẾP LOẠI (tự tính)", formula(formulas.className(reference(totalRow, at("self")), reference(missingRow, at("self")), `SUM(${column("zeros")})`, rules.bands, bandCell), text(shownClass(score, rules, UNCAPPED))));
     this.resultRow("missing", "Còn thiếu hoặc sai (số ô)", arrayFormula(open.join("+"), num(String(openCount(score)))));
     const missing = { top: missingRow, bottom: missingRow, left: at("self"), right: at("self") };
     this.conditionals.push({ kind: "formula", area: missing, formula: `${reference(missingRow, at("self"))}>0`, style: { fill: "FFE699" } });

@@ -8,7 +8,7 @@ import { address } from "../../address";
 import type { KeyedSheet } from "../../keyed";
 import { cellText } from "../entryCells";
 import { criterionOf, criterionText } from "../matrix";
-import { openCount, shownClass } from "../results";
+import { openCount, shownClass, UNCAPPED } from "../results";
 import { Audit } from "./audit";
 import type { CollectiveSheet } from "./collective";
 import { type Input, readAnswer, readInput } from "./input";
@@ -75,7 +75,7 @@ export function readCollective(keyed: KeyedSheet, phieu: Phieu): ReadCollective 
     audit.result(group.id, "self", () => round(sum(group.criteria.flatMap((criterion) => score().marks.get(criterion.id) ?? [])), 6));
   }
   audit.result("total", "self", () => score().total);
-  audit.result("class", "self", () => shownClass(score(), rules));
+  audit.result("class", "self", () => shownClass(score(), rules, UNCAPPED));
   audit.result("missing", "self", () => decimal(String(openCount(score()))));
   return { sheet: { entries, evidence: texts("evidence"), notes: texts("note") }, inputs, findings: audit.findings };
 }

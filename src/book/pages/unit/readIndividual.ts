@@ -8,7 +8,7 @@ import { address } from "../../address";
 import type { KeyedSheet } from "../../keyed";
 import { cellText } from "../entryCells";
 import { MAXIMA_ROW } from "../matrix";
-import { openCount, shownClass } from "../results";
+import { openCount, shownClass, UNCAPPED } from "../results";
 import { Audit } from "./audit";
 import { type IndividualRow, type IndividualSheet, SPARE_ROWS, spareId } from "./individual";
 import { readAnswer, readInput } from "./input";
@@ -106,7 +106,7 @@ function results(audit: Audit, code: string, entries: ReadonlyMap<string, Entry>
   const score = (): SubjectScore => (known ??= scoreSubject({ code, self: entries, verified: new Map(), council: new Map() }, rules, phieu.scheme));
   audit.result(code, "missing", () => decimal(String(openCount(score()))));
   audit.result(code, "total", () => score().total);
-  audit.result(code, "class", () => shownClass(score(), rules));
+  audit.result(code, "class", () => shownClass(score(), rules, UNCAPPED));
 }
 
 /** The row of the maxima, wherever inserted rows have pushed it. */
