@@ -1,4 +1,4 @@
-import type { Audience } from "../plan/model";
+import { audiences, type Audience } from "../plan/model";
 import { dayOrBlank } from "./date";
 import type { DossierDocument, TableColumn } from "./document";
 import type { DossierEntry, DossierInput } from "./entries";
@@ -18,6 +18,12 @@ const columnsFor = (audience: Audience): readonly TableColumn[] => [
 ];
 const SUMMARY_COLUMN = 3;
 
+/** Annexes are numbered in Roman numerals where there is more than one (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1). */
+function annexTitle({ proposal }: DossierInput, audience: Audience): string {
+  const both = audiences.every((each) => proposal.proposed.some((item) => item.audience === each));
+  return both ? `Phụ lục ${audience === "collectives" ? "I" : "II"}` : "Phụ lục";
+}
+
 /**
  * The list that goes with the submission (danh sách kèm theo), as its annex: "Phụ lục" bold and centred, title in
  * capitals, what it belongs to in italics (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1).
@@ -31,7 +37,7 @@ export function annex(input: DossierInput, audience: Audience, entries: readonly
     orientation: "landscape",
     blocks: [
       ...draftMark(input.facts),
-      { kind: "title", text: `Phụ lục ${audience === "collectives" ? "I" : "II"}`, size: 14, bold: true },
+      { kind: "title", text: annexTitle(input, audience), size: 14, bold: true },
       { kind: "title", text: `DANH SÁCH ${who.toLocaleUpperCase("vi")} ĐỀ NGHỊ KHEN THƯỞNG`, size: 14, bold: true },
       { kind: "title", text: `Có thành tích trong ${orBlank(fields.campaign)}, đợt ${input.round}`, size: 14, bold: true },
       { kind: "title", text: `(Kèm theo Tờ trình số ${documentNumber(fields.number, fields.symbol)} ${dayOrBlank(fields.date)} của ${orBlank(fields.issuer)})`, size: 14, italic: true },

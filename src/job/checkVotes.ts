@@ -19,7 +19,7 @@ const reports: Readonly<Record<VoteProblem, readonly [MessageCode, DecisionColum
 /** What is wrong with the votes of one recorded decision, at its cells. */
 export function checkVotes(decision: Decision, rule: VoteRule, threshold: string, place: (key: DecisionColumn) => Place): readonly Finding[] {
   const { problem, base, needed, cast } = verdictOn(decision, rule);
-  const differs = decision.base !== "" && rule.members !== undefined && problem !== "no-members" && decision.base !== String(rule.members);
+  const differs = /^\d+$/u.test(decision.base) && rule.members !== undefined && problem !== "no-members" && Number(decision.base) !== rule.members;
   const found = differs ? [finding("decision.base-differs", "warning", place("base"), { code: decision.code, base: decision.base, members: String(rule.members) })] : [];
   if (problem === undefined) {
     return found;

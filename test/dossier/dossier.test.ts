@@ -62,6 +62,12 @@ describe("the submission", () => {
     expect(long.text.endsWith(" Minh chứng chung: Hồ sơ số 5.")).toBe(true);
   });
 
+  test("annexes are numbered where there are two, and one alone is not", () => {
+    const alone = { ...sample.proposal, proposed: sample.proposal.proposed.filter((item) => item.audience === "individuals") };
+    expect(textsOf(dossierOf(sample.state, alone).documents.individuals)).toContain("Phụ lục");
+    expect(textsOf(dossierOf(sample.state, sample.proposal).documents.individuals)).toContain("Phụ lục II");
+  });
+
   test("the draft mark goes only when the secretary takes it away", () => {
     expect(textsOf(withFacts({}, { draft: "" }).documents.minutes)).toContain("DỰ THẢO");
     expect(textsOf(withFacts({}, { draft: "Không" }).documents.minutes)).not.toContain("DỰ THẢO");

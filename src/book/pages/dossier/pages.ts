@@ -13,7 +13,7 @@ import { bookSheets } from "../names";
 import { layDocument } from "./document";
 import { readEdits } from "./edits";
 import { factCell, layFacts, readFacts } from "./facts";
-import { readLevels } from "./levels";
+import { layLevels, readLevels } from "./levels";
 import { draftMarkFormula, layTrace } from "./trace";
 
 /** The tab of each document. */
@@ -28,7 +28,7 @@ export const documentSheets: Readonly<Record<DocumentKind, string>> = {
 /** The documents as pages, and the page that tells whether they are still true. */
 export function layDossier(state: BookState, dossier: Dossier, standings: Readonly<Record<Audience, readonly Standing[]>>): readonly Sheet[] {
   const draft = factCell(state.dossier, factRow.field("draft")) ?? "";
-  const trace = layTrace(state, standings, dossier.entries, [layFacts(state.dossier), layDecisions(state.decisions)], [`${bookSheets.facts}!${draft}`]);
+  const trace = layTrace(state, standings, dossier.entries, [layFacts(state.dossier), layLevels(state.dossier.levels, state.plan), layDecisions(state.decisions)], [`${bookSheets.facts}!${draft}`]);
   const mark = draftMarkFormula(trace, `${quoteSheet(bookSheets.facts)}!${draft}`, NOT_DRAFT, isDraft(state.dossier) ? DRAFT_MARK : "");
   return [...documentKinds.map((kind) => layDocument(dossier.documents[kind], documentSheets[kind], mark)), trace];
 }
