@@ -23,7 +23,7 @@ export function TieChainEditor(): JSX.Element {
       {tieChain.length === 0 && <p className="ptd-note">{t("scheme.tieNone")}</p>}
       {tieChain.map((id, index) => (
         <div key={id} className="ptd-line">
-          <span lang="vi">
+          <span>
             {index + 1}. {nameOf(id)}
             <Remarks path={`tieChain[${index}]`} />
           </span>

@@ -1,6 +1,7 @@
 import { Input, Select } from "@fluentui/react-components";
 import { type JSX, useId } from "react";
 import { type Remark, remarksAt } from "./review";
+import { usePane } from "../components/paneContext";
 import { useScheme } from "./SchemeContext";
 
 /** What is said about a path of the scheme in view, below its field. */
@@ -11,8 +12,9 @@ export function Remarks({ path, id, within = false }: { readonly path: string; r
 }
 
 export function RemarkLines({ remarks, id }: { readonly remarks: readonly Remark[]; readonly id?: string }): JSX.Element {
+  const { sentences } = usePane();
   return (
-    <div id={id} lang="vi">
+    <div id={id} lang={sentences.tag}>
       {remarks.map(({ message, severity }) => (
         <p key={message} className="ptd-remark" data-severity={severity}>
           {severity === "error" ? "✕ " : "! "}
