@@ -66,11 +66,13 @@ function NotedPlace({ item }: { readonly item: Noted }): JSX.Element | null {
   const { file, sheet, cell, unit } = item;
   if (file === "" && sheet !== "" && cell !== "") {
     return (
-      <button type="button" className="ptd-link" aria-label={t("rank.goTo", { place: `${sheet} › ${cell}` })} onClick={() => void jobs.book.goTo(sheet, cell)}>
+      <button type="button" lang="vi" className="ptd-link" aria-label={t("rank.goTo", { place: `${sheet} › ${cell}` })} onClick={() => void jobs.book.goTo(sheet, cell)}>
         {sheet} › {cell}
       </button>
     );
   }
   const place = [unit, file, sheet, cell].filter((part) => part !== "").join(" › ");
-  return place === "" ? null : <span className="ptd-place">{place}</span>;
+  return place === "" ? null : <span lang="vi" className="ptd-place">
+      {place}
+    </span>;
 }

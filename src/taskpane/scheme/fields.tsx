@@ -61,7 +61,8 @@ export function TextField({ label, value, path, onChange, number = false, placeh
 interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly (readonly [T, string])[];
+  /** The third is there for words of the plan or the scheme, whatever the language of the pane. */
+  readonly options: readonly (readonly [T, string, ("vi" | undefined)?])[];
   readonly onChange: (value: T) => void;
 }
 
@@ -69,8 +70,8 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>): JSX.Element {
   return (
     <Select className="ptd-fluid" size="small" aria-label={label} value={value} onChange={(_, data) => onChange(data.value as T)}>
-      {options.map(([key, word]) => (
-        <option key={key} value={key}>
+      {options.map(([key, word, lang]) => (
+        <option key={key} value={key} lang={lang}>
           {word}
         </option>
       ))}
