@@ -23,7 +23,7 @@ export function plainSheet(sheet: Sheet): Sheet {
     }),
     protected: true,
     gridLines: false,
-    ...(print === undefined ? {} : { print: bare(print) }),
+    ...(print === undefined ? {} : { print: bare(print, (column) => columns.before(column)) }),
     charts: charts.flatMap((chart) => {
       const [categories, values] = [area(chart.categories), area(chart.values)];
       return categories === undefined || values === undefined ? [] : [{ ...chart, categories, values, anchor: anchored(chart.anchor, rows, columns) }];
@@ -31,8 +31,8 @@ export function plainSheet(sheet: Sheet): Sheet {
   };
 }
 
-/** The print set-up without what is stored as a defined name. */
-export function bare({ orientation, margins, header, footer, differentFirstPage, centered, pagesWide }: NonNullable<Sheet["print"]>): NonNullable<Sheet["print"]> {
+/** The print set-up without what is stored as a defined name; `place` tells where a column has gone. */
+export function bare({ orientation, margins, header, footer, differentFirstPage, centered, across }: NonNullable<Sheet["print"]>, place: (column: number) => number = (column) => column): NonNullable<Sheet["print"]> {
   return {
     orientation,
     margins,
@@ -40,7 +40,7 @@ export function bare({ orientation, margins, header, footer, differentFirstPage,
     ...(footer === undefined ? {} : { footer }),
     ...(differentFirstPage === undefined ? {} : { differentFirstPage }),
     ...(centered === undefined ? {} : { centered }),
-    ...(pagesWide === undefined ? {} : { pagesWide }),
+    ...(across === undefined ? {} : { across: { ...across, breaks: across.breaks.map(place) } }),
   };
 }
 
