@@ -14,7 +14,7 @@ import { audienceWord, stageSheet, stageWord } from "./names";
 
 /** The columns left of the marks, on every matrix of the book. */
 export const LEAD = ["id", "no", "name", "unit", "cluster"] as const;
-const LEAD_WIDTHS: readonly Column[] = [{ width: 4, hidden: true }, { width: 5 }, { width: 32 }, { width: 26 }, { width: 14 }];
+const LEAD_WIDTHS: readonly Column[] = [{ width: 4, hidden: true }, { width: 5 }, { width: 32 }, { width: 26 }, { width: 16 }];
 
 /** Where a matrix of the book has its marks; the same on every stage page and on the official one. */
 export function bookColumns(state: BookState, audience: Audience): MarkColumns {
