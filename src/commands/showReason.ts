@@ -1,12 +1,13 @@
+import { told } from "../finding/fault";
 import { translator } from "../i18n/translate";
 import type { Sentence } from "../taskpane/state/model";
 
 const HEIGHT_PERCENT = 30;
 const WIDTH_PERCENT = 30;
 
-/** The reason in Vietnamese, as Faults have it too. */
+/** The reason in Vietnamese, the language of the ribbon. */
 function textOf(reason: Sentence): string {
-  return "text" in reason ? reason.text : translator("vi")(reason.key, reason.words);
+  return "fault" in reason ? told(reason.fault) : translator("vi")(reason.key, reason.words);
 }
 
 /** The address of the small page that says why, with the sentence after the "#": it never leaves the machine. */

@@ -113,7 +113,7 @@ test("a host that fails says why in its own sentence, and nothing is half done",
   const session = new Session(new MemoryHost());
   session.host.failure = new Fault("book.not-a-book", { file: "Book1" });
   await session.jobs.issuing.issue(order, null);
-  expect(session.state.trouble).toEqual({ text: "Book1: Đây không phải sổ tổng hợp do Phiếu Thi Đua lập. Hãy chọn đúng tệp sổ tổng hợp." });
+  expect(session.state.trouble).toEqual({ fault: { code: "book.not-a-book", place: { file: "Book1" }, params: {} } });
   expect(session.state.book).toBeNull();
 });
 
@@ -127,11 +127,11 @@ test("the ribbon's button ranks the open book and ends on the findings while the
 
 test("the ribbon's button over any other workbook tells the reason, in an address that keeps it to this machine", async () => {
   const outcome = await checkAndRank(new MemoryHost());
-  expect(outcome).toMatchObject({ kind: "trouble", reason: { text: expect.stringContaining("không phải sổ tổng hợp") } });
-  const address = reasonAddress("https://thidua.example.vn/p/commands.html?app=excel", { text: "Hỏng & đứt" });
+  expect(outcome).toMatchObject({ kind: "trouble", reason: { fault: { code: "book.not-a-book" } } });
+  const address = reasonAddress("https://thidua.example.vn/p/commands.html?app=excel", { fault: { code: "file.empty", place: { file: "Hỏng & đứt.xlsx" }, params: {} } });
   expect(new URL(address).pathname).toBe("/p/reason.html");
   expect(new URL(address).search).toBe("");
-  expect(decodeURIComponent(new URL(address).hash.slice(1))).toBe("Hỏng & đứt");
+  expect(decodeURIComponent(new URL(address).hash.slice(1))).toBe("Hỏng & đứt.xlsx: Tệp rỗng. Hãy xin gửi lại tệp.");
 });
 
 test("two CSV files are told apart by their headers, whatever they are called", () => {
