@@ -11,10 +11,11 @@ export type RankOutcome = { readonly kind: "ranked"; readonly remark?: Sentence 
  */
 export async function checkAndRank(host: BookHost): Promise<RankOutcome> {
   try {
-    const [round, cells] = await Promise.all([import("../taskpane/jobs/round"), host.read()]);
-    const current = round.bookFromCells(cells ?? { sheets: [], baggage: [] }, "");
+    const round = await import("../taskpane/jobs/round");
+    const cells = (await host.read(round.STATE_PAGES)) ?? { sheets: [], baggage: [] };
+    const current = round.bookFromCells(cells, "");
     const { book } = round.rankBook(current.state, current.file);
-    const written = await host.write(book.pages, { ask: async () => true });
+    const written = await host.write(book.pages, { after: cells, ask: async () => true });
     return written.kind === "written" && written.remark !== undefined ? { kind: "ranked", remark: written.remark } : { kind: "ranked" };
   } catch (error) {
     return { kind: "trouble", reason: sentenceOf(error) };

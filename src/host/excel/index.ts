@@ -1,4 +1,5 @@
-export { readOpenBook, type ReadOpenOptions } from "./readOpenBook";
+export { readOpenBook, type ReadOpenOptions, seeOpenBook } from "./readOpenBook";
+export type { View } from "./look";
 export { writeSheets } from "./writeSheets";
 export type { Overwritten, WriteOptions, WriteOutcome, WriteProgress } from "./writeOptions";
 export type { Difference } from "./verify";
