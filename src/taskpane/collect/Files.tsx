@@ -63,7 +63,7 @@ function FileCard({ item, book }: { readonly item: ReturnedItem; readonly book: 
       {report.reasons.length > 0 && <Reasons reasons={report.reasons} />}
       {pending && (
         <div className="ptd-row">
-          <Button appearance="primary" disabled={busy} aria-label={t("collect.acceptOf", { file: report.file })} onClick={() => void jobs.accept(book, item)}>
+          <Button appearance="primary" disabled={busy} aria-label={t("collect.acceptOf", { file: report.file })} onClick={() => void jobs.intake.accept(book, item)}>
             {t("collect.accept")}
           </Button>
           <Button disabled={busy} aria-label={t("collect.skipOf", { file: report.file })} onClick={() => dispatch({ type: "fileSkipped", key: item.key })}>

@@ -58,7 +58,7 @@ function NotedPlace({ item }: { readonly item: Noted }): JSX.Element | null {
   const { file, sheet, cell, unit } = item;
   if (file === "" && sheet !== "" && cell !== "") {
     return (
-      <button type="button" className="ptd-link" aria-label={t("rank.goTo", { place: `${sheet} › ${cell}` })} onClick={() => void jobs.goTo(sheet, cell)}>
+      <button type="button" className="ptd-link" aria-label={t("rank.goTo", { place: `${sheet} › ${cell}` })} onClick={() => void jobs.book.goTo(sheet, cell)}>
         {sheet} › {cell}
       </button>
     );

@@ -17,13 +17,13 @@ export function RankStep(): JSX.Element {
   return (
     <>
       <div className="ptd-row">
-        <Button appearance={ranking === null || isStale(state) ? "primary" : "secondary"} disabled={busy} onClick={() => void jobs.rank(book)}>
+        <Button appearance={ranking === null || isStale(state) ? "primary" : "secondary"} disabled={busy} onClick={() => void jobs.outcome.rank(book)}>
           {t("rank.go")}
         </Button>
         {ranking !== null && (
           <>
             <NextStep />
-            <Button disabled={busy} onClick={() => void jobs.downloadBook(book)}>
+            <Button disabled={busy} onClick={() => void jobs.book.download(book)}>
               {t("book.download")}
             </Button>
           </>

@@ -45,8 +45,8 @@ function SchemeEditor({ plan, draft }: { readonly plan: Plan; readonly draft: Sc
       <SchemeRemarks review={review} />
       <div className="ptd-row">
         <NextStep />
-        <FilePicker label={t("scheme.load")} accept=".json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.openScheme(file)} />
-        <Button disabled={busy || review.scheme === undefined} onClick={() => void jobs.saveScheme(draft)}>
+        <FilePicker label={t("scheme.load")} accept=".json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.preparation.openScheme(file)} />
+        <Button disabled={busy || review.scheme === undefined} onClick={() => void jobs.preparation.saveScheme(draft)}>
           {t("scheme.save")}
         </Button>
       </div>
