@@ -9,10 +9,14 @@ import { sentenceOf } from "./sentence";
 export class Runner {
   private controller: AbortController | undefined;
 
-  /** @param remark something the user should know although the job went well */
+  /**
+   * @param remark something the user should know although the job went well
+   * @param begin called before each job
+   */
   constructor(
     private readonly dispatch: Dispatch<Action>,
     private readonly remark: () => Sentence | undefined = () => undefined,
+    private readonly begin: () => void = () => undefined,
   ) {}
 
   /** Runs a job to its end; whatever it throws becomes a sentence. A job that is asked for while another runs is not begun. */
@@ -22,6 +26,7 @@ export class Runner {
     }
     const controller = new AbortController();
     this.controller = controller;
+    this.begin();
     this.dispatch({ type: "workStarted", work: { what, done: 0, total: 0, cancellable } });
     try {
       const result = await job({ signal: controller.signal, report: (done, total) => this.dispatch({ type: "workMoved", done, total }) });

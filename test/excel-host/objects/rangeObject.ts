@@ -256,6 +256,10 @@ export function rangeObject(book: Workbook, sheet: Worksheet, area: Rectangle): 
           right: Math.max(area.right, second.right),
         });
       },
+      getUsedRangeOrNullObject: ([valuesOnly]) => {
+        const used = sheet.usedArea(valuesOnly === true, area);
+        return used === undefined ? null : rangeObject(book, sheet, used);
+      },
       getCell: ([row, column]) => {
         const at = { top: area.top + numberOf(row, 0), left: area.left + numberOf(column, 0) };
         return rangeObject(book, sheet, { ...at, bottom: at.top, right: at.left });
