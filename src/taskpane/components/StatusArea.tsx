@@ -10,7 +10,7 @@ function say(sentence: Sentence, t: Translate): string {
 
 /** The job under way, and what the last one came to, read out as they change. */
 export function StatusArea(): JSX.Element {
-  const { state, dispatch, t } = usePane();
+  const { state, dispatch, t, jobs, busy } = usePane();
   const { trouble, result } = state;
   const close = (
     <Button appearance="transparent" size="small" onClick={() => dispatch({ type: "messagesCleared" })}>
@@ -34,7 +34,14 @@ export function StatusArea(): JSX.Element {
             <MessageBarBody className="ptd-message">
               <span lang={"text" in trouble ? "vi" : undefined}>{say(trouble, t)}</span>
             </MessageBarBody>
-            <MessageBarActions>{close}</MessageBarActions>
+            <MessageBarActions>
+              {"text" in trouble && trouble.again === true && (
+                <Button size="small" disabled={busy} onClick={() => void jobs.again()}>
+                  {t("app.retry")}
+                </Button>
+              )}
+              {close}
+            </MessageBarActions>
           </MessageBar>
         )}
       </div>
