@@ -14,7 +14,7 @@ function reasonOf(outcome: RankOutcome): Reason | undefined {
     return outcome.remark === undefined ? undefined : { kind: "ranked", text: reasonText(outcome.remark) };
   }
   const text = reasonText(outcome.reason);
-  const { sheet = "", cell = "" } = outcome.place;
+  const { sheet = "", cell = "A1" } = outcome.place;
   return { kind: leaveTrouble({ text, sheet, cell, at: Date.now() }) ? "handed" : "trouble", text };
 }
 

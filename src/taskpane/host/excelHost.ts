@@ -1,7 +1,6 @@
 import type { ReadBook } from "../../book/cells";
 import type { Book } from "../../book/sheet";
 import type { View } from "../../host/excel";
-import { goToCell } from "./excelCell";
 import type { BookHost, OfferedFile, WriteOrder, Written } from "./bookHost";
 import { offerFile } from "./offerFile";
 
@@ -42,7 +41,8 @@ export class ExcelHost implements BookHost {
       : { kind: "written", remark: { key: "excel.differences", words: { count: outcome.differences.length, place: `${difference.sheet} › ${difference.cell}` } } };
   }
 
-  goTo(sheet: string, cell: string): Promise<void> {
+  async goTo(sheet: string, cell: string): Promise<void> {
+    const { goToCell } = await import("../../host/excel");
     return goToCell(sheet, cell);
   }
 

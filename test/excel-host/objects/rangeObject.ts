@@ -234,8 +234,9 @@ export function rangeObject(book: Workbook, sheet: Worksheet, area: Rectangle): 
       },
       select: () => {
         if (sheet !== book.activeSheet) {
-          book.activate(sheet);
+          throw new HostError("InvalidOperation", "cells of a sheet that is not in front cannot be selected");
         }
+        book.selected = `${sheet.name}!${rectangleAddress(area)}`;
       },
       // The client library cuts long arrays itself; it asks for the shape to be checked first.
       _ValidateArraySize: ([rows, columns]) => {
