@@ -1,3 +1,4 @@
+import { excelWords } from "./en.excel";
 import type { Key } from "./vi";
 
 /** The same sentences in English, for those who read it more easily. */
@@ -298,6 +299,5 @@ export const en: Readonly<Record<Key, string>> = {
   "preview.chart": "Chart {title}",
   "preview.readOnly": "Read only. To change it, download the book and open it in Excel or LibreOffice.",
 
-  "excel.differences": "Excel computes {count} cells differently from this program, for example {place}. Check the formulas before use.",
-  "excel.none": "The open Excel workbook is empty.",
+  ...excelWords,
 };

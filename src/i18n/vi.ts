@@ -1,3 +1,4 @@
+import { excelWords } from "./vi.excel";
 import { schemeWords } from "./vi.scheme";
 
 /** Every sentence of the pane and the ribbon in Vietnamese. `{name}` is filled in. */
@@ -211,8 +212,7 @@ export const vi = {
   "preview.chart": "Biểu đồ {title}",
   "preview.readOnly": "Chỉ xem. Muốn sửa, hãy tải sổ về và mở bằng Excel hoặc LibreOffice.",
 
-  "excel.differences": "Excel tính {count} ô khác kết quả của chương trình, ví dụ {place}. Hãy kiểm tra công thức trước khi dùng.",
-  "excel.none": "Sổ Excel đang mở chưa có gì.",
+  ...excelWords,
   ...schemeWords,
 } as const;
 

@@ -11,6 +11,7 @@ import { useFindingLanguage } from "./components/useFindingLanguage";
 import { useFocusOnChange } from "./components/useFocusOnChange";
 import { useLeaveWarning } from "./components/useLeaveWarning";
 import { useMediaQuery } from "./components/useMediaQuery";
+import { watchForTrouble } from "./handed/officeStorage";
 import type { BookHost } from "./host/bookHost";
 import type { AskOverwrite, OverwriteQuestion } from "./jobs/overwrite";
 import { PaneJobs } from "./jobs/paneJobs";
@@ -59,6 +60,7 @@ export function App({ step, dark, makeHost }: Props): JSX.Element {
     document.documentElement.lang = state.language;
     document.title = t("app.name");
   }, [state.language, t]);
+  useEffect(() => (hostKind === "excel" && typeof Office !== "undefined" ? watchForTrouble((handed) => dispatch({ type: "troubleHanded", handed })) : undefined), [hostKind]);
   const answer = (goOn: boolean): void => {
     question?.answer(goOn);
     setQuestion(null);

@@ -1,5 +1,6 @@
 import { checkAndRank } from "../../src/commands/checkAndRank";
-import { reasonAddress } from "../../src/commands/showReason";
+import { reasonPage } from "../../src/commands/reasonPage";
+import { reasonAddress, reasonText } from "../../src/commands/showReason";
 import { layUnitBook } from "../../src/book/unitBook";
 import { Fault } from "../../src/finding/fault";
 import { writeXlsx } from "../../src/host/file";
@@ -128,10 +129,10 @@ test("the ribbon's button ranks the open book and ends on the findings while the
 test("the ribbon's button over any other workbook tells the reason, in an address that keeps it to this machine", async () => {
   const outcome = await checkAndRank(new MemoryHost());
   expect(outcome).toMatchObject({ kind: "trouble", reason: { fault: { code: "book.not-a-book" } } });
-  const address = reasonAddress("https://thidua.example.vn/p/commands.html?app=excel", { fault: { code: "file.empty", place: { file: "Hỏng & đứt.xlsx" }, params: {} } });
+  const address = reasonAddress("https://thidua.example.vn/p/commands.html?app=excel", { kind: "handed", text: reasonText({ fault: { code: "file.empty", place: { file: "Hỏng & đứt.xlsx" }, params: {} } }) });
   expect(new URL(address).pathname).toBe("/p/reason.html");
   expect(new URL(address).search).toBe("");
-  expect(decodeURIComponent(new URL(address).hash.slice(1))).toBe("Hỏng & đứt.xlsx: Tệp rỗng. Hãy xin gửi lại tệp.");
+  expect(reasonPage(new URL(address).hash)).toMatchObject({ title: "Chưa xếp hạng được", reason: "Hỏng & đứt.xlsx: Tệp rỗng. Hãy xin gửi lại tệp.", next: expect.stringContaining("Thu phiếu") });
 });
 
 test("two CSV files are told apart by their headers, whatever they are called", () => {

@@ -11,7 +11,7 @@ function Said({ sentence }: { readonly sentence: Sentence }): JSX.Element {
 
 /** The job under way, and what the last one came to, read out as they change. */
 export function StatusArea(): JSX.Element {
-  const { state, dispatch, t } = usePane();
+  const { state, dispatch, t, jobs, busy } = usePane();
   const { trouble, result } = state;
   const close = (
     <Button appearance="transparent" size="small" onClick={() => dispatch({ type: "messagesCleared" })}>
@@ -37,7 +37,14 @@ export function StatusArea(): JSX.Element {
             <MessageBarBody className="ptd-message">
               <Said sentence={trouble} />
             </MessageBarBody>
-            <MessageBarActions>{close}</MessageBarActions>
+            <MessageBarActions>
+              {"fault" in trouble && trouble.again === true && (
+                <Button size="small" disabled={busy} onClick={() => void jobs.again()}>
+                  {t("app.retry")}
+                </Button>
+              )}
+              {close}
+            </MessageBarActions>
           </MessageBar>
         )}
       </div>

@@ -32,7 +32,10 @@ export class BookJobs {
 
   /** Brings a cell of the book into view. */
   async goTo(sheet: string, cell: string): Promise<void> {
-    await this.bench.host.goTo(sheet, cell).catch((error: unknown) => this.bench.fail(error));
+    await this.bench.host.goTo(sheet, cell).catch((error: unknown) => {
+      this.bench.runner.remember(() => this.goTo(sheet, cell));
+      this.bench.fail(error);
+    });
   }
 
   /** Makes a book the one the pane works on, and its host too where `long` is given. */

@@ -15,7 +15,7 @@ export class IntakeJobs {
         const round = await import("./round");
         const returned: ReturnedFile[] = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
         const { book, reports } = await round.collectFiles(await this.bench.stateOf(current), returned, current.file, long);
-        await this.bench.update(book);
+        await this.bench.update(book, { later: true });
         const items = reports.map((report, index): ReturnedItem => ({ key: this.bench.takeKey(), bytes: returned[index]?.bytes ?? new Uint8Array(), report, decision: "open" }));
         this.bench.dispatch({ type: "filesJudged", book, items });
         const accepted = items.filter((item) => item.report.status === "accepted").length;

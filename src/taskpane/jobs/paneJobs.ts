@@ -27,6 +27,11 @@ export class PaneJobs {
     this.outcome = new OutcomeJobs(this.bench);
   }
 
+  /** Does the last thing again that met trouble. */
+  again(): Promise<void> {
+    return this.bench.runner.again();
+  }
+
   /** Stops the job under way at its next pause; it leaves everything as it was. */
   cancel(): void {
     this.bench.runner.cancel();

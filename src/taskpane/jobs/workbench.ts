@@ -1,4 +1,5 @@
 import type { Dispatch } from "react";
+import type { ReadBook } from "../../book/cells";
 import type { BookState } from "../../book/state";
 import type { BookHost, Written } from "../host/bookHost";
 import type { OpenBook, Sentence } from "../state/model";
@@ -14,13 +15,17 @@ export class Workbench {
   private nextKey = 1;
   /** What the host had to say of the last write, told after the job's own result. */
   private remark: Sentence | undefined;
+  /** The book as the job under way has read it. */
+  private seen: ReadBook | undefined;
 
   constructor(
     readonly host: BookHost,
     readonly dispatch: Dispatch<Action>,
     private readonly ask: AskOverwrite,
   ) {
-    this.runner = new Runner(dispatch, () => this.takeRemark());
+    this.runner = new Runner(dispatch, () => this.takeRemark(), () => {
+      this.seen = undefined;
+    });
   }
 
   /** Writes a book in the place of another one; false where the user, asked first, would rather keep what is there. */
@@ -33,14 +38,20 @@ export class Workbench {
     return this.told(written);
   }
 
-  /** Writes the next state of the book over its present one, which needs no question. */
-  async update(book: OpenBook): Promise<void> {
-    this.told(await this.host.write(book.pages, { ask: async () => true }));
+  /**
+   * Writes the next state of the book over its present one, which needs no question. `later`: the job has let people go
+   * on working since it read the book.
+   */
+  async update(book: OpenBook, { later = false } = {}): Promise<void> {
+    const after = later ? undefined : this.seen;
+    this.told(await this.host.write(book.pages, { ask: async () => true, ...(after === undefined ? {} : { after }) }));
   }
 
   /** The state as the workbook has it now: people may have changed marks in Excel since. */
   async stateOf(current: OpenBook): Promise<BookState> {
-    const [{ bookFromCells }, cells] = await Promise.all([import("./round"), this.host.read()]);
+    const { bookFromCells, STATE_PAGES } = await import("./round");
+    const cells = await this.host.read(STATE_PAGES);
+    this.seen = cells;
     return cells === undefined ? current.state : bookFromCells(cells, current.file).state;
   }
 
