@@ -4,26 +4,15 @@ import { compareKeys } from "../score/rank";
 import type { Standing } from "../score/standing";
 import { mayBeProposed } from "./eligible";
 import { placesOf, type Places } from "./quota";
+import { type Decision, noVoteRule, verdictOn, type VoteRule } from "./votes";
+
+export type { Decision } from "./votes";
 
 /** One subject proposed for one award. */
 export interface Proposed {
   readonly audience: Audience;
   readonly award: string;
   readonly standing: Standing;
-}
-
-/** What the council decided on one of several subjects tied across a line. */
-export interface Decision {
-  readonly audience: Audience;
-  readonly award: string;
-  /** "" where the quota runs over everyone. */
-  readonly cluster: string;
-  /** The subject chosen. */
-  readonly code: string;
-  /** Votes for, and of how many members in all, as recorded. */
-  readonly votes: string;
-  readonly base: string;
-  readonly note: string;
 }
 
 /** One quota applied to one field: everyone, or one cluster. */
@@ -40,6 +29,8 @@ export interface Line {
   readonly decided: readonly Standing[];
   /** Who would be proposed but is under examination: the place is kept, nobody moves up into it. */
   readonly pending: readonly Standing[];
+  /** Who would be proposed but whose recorded vote does not carry: the place is kept, nobody moves up into it. */
+  readonly outvoted: readonly Standing[];
   readonly proposed: readonly Standing[];
   /** Those the line keeps from lower awards: the proposed, or on a stopped line everyone it may still propose. */
   readonly held: readonly Standing[];
@@ -53,15 +44,16 @@ export interface Proposal {
 /**
  * Who may be proposed for what: quota after quota in the scheme's order, best first by total and tie chain, nobody
  * twice. A tie across a line stops that line and names the tied; it is settled by
- * the council's recorded decision, never by row order. Choosing more than there are places settles nothing.
+ * the council's recorded decision, never by row order. Choosing more than there are places settles nothing, and
+ * neither does a vote that does not carry under `rule` (see {@link verdictOn}); of two on one subject the later counts.
  */
-export function propose(scheme: Scheme, standings: Readonly<Record<Audience, readonly Standing[]>>, decisions: readonly Decision[] = []): Proposal {
+export function propose(scheme: Scheme, standings: Readonly<Record<Audience, readonly Standing[]>>, decisions: readonly Decision[] = [], rule: VoteRule = noVoteRule): Proposal {
   const lines: Line[] = [];
   for (const audience of audiences) {
     const taken = new Set<string>();
     for (const quota of scheme[audience].quotas) {
       for (const [cluster, field] of fieldsOf(quota, standings[audience])) {
-        const line = drawLine(scheme, audience, quota, cluster, field, taken, decisions);
+        const line = drawLine(scheme, audience, quota, cluster, field, taken, votesOn(decisions, audience, quota, cluster, rule));
         lines.push(line);
         for (const standing of line.held) {
           taken.add(standing.code);
@@ -85,7 +77,13 @@ function fieldsOf(quota: Quota, standings: readonly Standing[]): Map<string | un
   return fields;
 }
 
-function drawLine(scheme: Scheme, audience: Audience, quota: Quota, cluster: string | undefined, field: readonly Standing[], taken: ReadonlySet<string>, decisions: readonly Decision[]): Line {
+/** Whether the council's vote on a subject carries, by code; subjects without a recorded decision are absent. */
+function votesOn(decisions: readonly Decision[], audience: Audience, quota: Quota, cluster: string | undefined, rule: VoteRule): ReadonlyMap<string, boolean> {
+  const own = decisions.filter((decision) => decision.audience === audience && decision.award === quota.award && decision.cluster === (cluster ?? ""));
+  return new Map(own.map((decision) => [decision.code, verdictOn(decision, rule).problem === undefined]));
+}
+
+function drawLine(scheme: Scheme, audience: Audience, quota: Quota, cluster: string | undefined, field: readonly Standing[], taken: ReadonlySet<string>, carries: ReadonlyMap<string, boolean>): Line {
   const rules = scheme[audience];
   const places = placesOf(quota, field, rules);
   const candidates = field
@@ -96,8 +94,7 @@ function drawLine(scheme: Scheme, audience: Audience, quota: Quota, cluster: str
   const within = candidates.slice(0, places.count);
   const equal = last !== undefined && next !== undefined && compareKeys(last.key, next.key) === 0 ? candidates.filter((standing) => compareKeys(standing.key, last.key) === 0) : [];
   const above = equal.length === 0 ? within : within.filter((standing) => !equal.includes(standing));
-  const chosen = new Set(decisions.filter((decision) => decision.audience === audience && decision.award === quota.award && decision.cluster === (cluster ?? "")).map((decision) => decision.code));
-  const decided = equal.filter((standing) => chosen.has(standing.code));
+  const decided = equal.filter((standing) => carries.get(standing.code) === true);
   const settled = decided.length > 0 && decided.length <= places.count - above.length;
   const winners = settled ? [...above, ...decided] : within;
   const stopped = equal.length > 0 && !settled;
@@ -110,7 +107,8 @@ function drawLine(scheme: Scheme, audience: Audience, quota: Quota, cluster: str
     tied: stopped ? equal : [],
     decided: settled ? decided : [],
     pending: stopped ? [] : winners.filter((standing) => standing.exclusion.pending),
-    proposed: stopped ? [] : winners.filter((standing) => !standing.exclusion.pending),
+    outvoted: stopped ? [] : winners.filter((standing) => !standing.exclusion.pending && carries.get(standing.code) === false),
+    proposed: stopped ? [] : winners.filter((standing) => !standing.exclusion.pending && carries.get(standing.code) !== false),
     held: stopped ? [...above, ...equal] : winners,
   };
 }

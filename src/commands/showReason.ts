@@ -1,3 +1,4 @@
+import { told } from "../finding/fault";
 import { translator } from "../i18n/translate";
 import type { Sentence } from "../taskpane/state/model";
 
@@ -13,9 +14,9 @@ export interface Reason {
   readonly text: string;
 }
 
-/** The sentence in Vietnamese, as Faults have it too. */
+/** The sentence in Vietnamese, the language of the ribbon. */
 export function reasonText(reason: Sentence): string {
-  return "text" in reason ? reason.text : translator("vi")(reason.key, reason.words);
+  return "fault" in reason ? told(reason.fault) : translator("vi")(reason.key, reason.words);
 }
 
 /** The address of the small page that says why, with everything after the "#": it never leaves the machine. */

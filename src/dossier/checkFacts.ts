@@ -2,6 +2,7 @@ import { finding, type Finding, type Severity } from "../finding/finding";
 import { compareDays, parseDay, shortDay } from "./date";
 import type { DossierInput } from "./entries";
 import { type DossierFacts, factLabels, type FactKey, factKeys, factRow, FACTS_PAGE, isDraft } from "./facts";
+import { votesAsked } from "./votesAsked";
 
 /** Facts that may stay empty. */
 const optional: ReadonlySet<FactKey> = new Set(["superior", "number", "capacity", "minutesNumber", "agenda", "threshold"]);
@@ -47,7 +48,7 @@ function checkBases(facts: DossierFacts): readonly Finding[] {
   });
 }
 
-function checkMeeting({ facts, decisions }: DossierInput): readonly Finding[] {
+function checkMeeting({ facts }: DossierInput): readonly Finding[] {
   const { fields } = facts;
   const found: Finding[] = [];
   const [date, meeting] = [parseDay(fields.date), parseDay(fields.meetingDate)];
@@ -55,15 +56,18 @@ function checkMeeting({ facts, decisions }: DossierInput): readonly Finding[] {
     found.push(finding("dossier.meeting-late", "warning", at(factRow.field("meetingDate")), { meeting: shortDay(meeting), date: shortDay(date) }));
   }
   const [members, present] = [whole(fields.members), whole(fields.present)];
+  if (members === 0) {
+    found.push(finding("dossier.no-members", "error", at(factRow.field("members")), {}));
+  }
   if (members !== undefined && present !== undefined && present > members) {
     found.push(finding("dossier.attendance", "error", at(factRow.field("present")), { present: fields.present, members: fields.members }));
   }
-  const threshold = Number(fields.threshold.replace(",", ".").replace("%", "").trim());
-  for (const decision of fields.threshold === "" ? [] : decisions) {
-    const [votes, base] = [whole(decision.votes), whole(decision.base)];
-    if (votes !== undefined && base !== undefined && votes * 100 < threshold * base) {
-      found.push(finding("dossier.votes-few", "warning", at(factRow.field("threshold")), { code: decision.code, votes: decision.votes, base: decision.base, threshold: fields.threshold }));
-    }
+  const { threshold } = votesAsked(facts);
+  if (threshold === "unreadable") {
+    found.push(finding("dossier.threshold-unreadable", "error", at(factRow.field("threshold")), { value: fields.threshold }));
+  }
+  if (threshold !== undefined && members === undefined) {
+    found.push(finding("dossier.threshold-members", "warning", at(factRow.field("members")), {}));
   }
   return found;
 }

@@ -6,6 +6,7 @@ import type { Block, DossierDocument, TableColumn } from "./document";
 import type { DossierEntry, DossierInput } from "./entries";
 import { closing, draftMark, heading, recipientLines, signature } from "./heading";
 import { audienceWord, lineName } from "./lineName";
+import { votesAsked } from "./votesAsked";
 import { documentNumber, orBlank, twoDigits } from "./numbering";
 import { BODY_SIZE, TABLE_SIZE } from "./page";
 import { counts } from "./submission";
@@ -19,7 +20,7 @@ const columnsFor = (audience: Audience): readonly TableColumn[] => [
 
 /**
  * The minutes of the council: start, place, attendance, chair, secretary, course and result, close; chair and
- * secretary sign (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu biên bản). Votes are quoted as recorded, never computed.
+ * secretary sign (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu biên bản). Votes are quoted as recorded.
  */
 export function minutes(input: DossierInput, entries: Readonly<Record<Audience, readonly DossierEntry[]>>): DossierDocument {
   const { facts } = input;
@@ -81,12 +82,16 @@ function nameOnly(person: string): string {
 function lineResult(input: DossierInput, line: Line): readonly Block[] {
   const name = (code: string): string => orBlank(input.subjects[line.audience].get(code)?.name ?? "");
   const who = audienceWord(line.audience);
-  const decided: Decisions = decisionsOn(input.decisions, line);
+  const decided: Decisions = decisionsOn(input.decisions, line, votesAsked(input.facts));
+  const failed = decided.failed.filter((code) => [...line.tied, ...line.outvoted].some((standing) => standing.code === code));
+  const kept = line.pending.length + line.outvoted.length;
   return [
     body(`- ${lineName(line)}: chỉ tiêu ${line.places.arithmetic}; đủ điều kiện ${line.candidates} ${who}; đề nghị ${line.proposed.length}.`),
     ...line.decided.map((standing) => body(`Bằng điểm ngay tại ranh giới, Hội đồng chọn ${name(standing.code)}${decided.sentence(standing.code)}.`)),
+    ...line.proposed.filter((standing) => !line.decided.includes(standing) && decided.sentence(standing.code) !== "").map((standing) => body(`Hội đồng bỏ phiếu cho ${name(standing.code)}${decided.sentence(standing.code)}.`)),
+    ...failed.map((code) => body(`Hội đồng bỏ phiếu cho ${name(code)}${decided.sentence(code)}; chưa đề nghị.`)),
     ...(line.tied.length === 0 ? [] : [body(`Còn ${line.tied.length} ${who} bằng nhau ngay tại ranh giới, chưa quyết định: ${line.tied.map((standing) => name(standing.code)).join("; ")}.`)]),
-    ...(line.pending.length === 0 ? [] : [body(`Giữ lại ${twoDigits(line.pending.length)} suất, chưa đề nghị.`)]),
+    ...(kept === 0 ? [] : [body(`Giữ lại ${twoDigits(kept)} suất, chưa đề nghị.`)]),
   ];
 }
 

@@ -7,6 +7,9 @@ import { type BookState, subjectsOf } from "../book/state";
 import { finding, type Finding } from "../finding/finding";
 import { audiences, type Audience } from "../plan/model";
 import type { UnitFinding } from "./check";
+import { checkVotes } from "./checkVotes";
+import { votesAsked } from "../dossier/votesAsked";
+import { type DecisionColumn, decisionColumn } from "../book/pages/decisions";
 
 /** What people decided in the book and the book cannot follow: changes without a reason, codes and names it does not know. */
 export function checkDecisions(state: BookState): UnitFinding[] {
@@ -38,9 +41,11 @@ export function checkDecisions(state: BookState): UnitFinding[] {
   const decisions = state.decisions.flatMap((decision, index): UnitFinding[] => {
     const known = about(decision.audience, decision.code);
     const named = state.scheme[decision.audience].quotas.some((quota) => quota.award === decision.award && (quota.per === "cluster") === (decision.cluster !== ""));
+    const place = (key: DecisionColumn): { sheet: string; cell: string } => at(bookSheets.decisions, index, decisionColumn(key));
     return [
-      ...(known === undefined ? [finding("decision.unknown-code", "error", at(bookSheets.decisions, index, 4), { code: decision.code })] : []),
-      ...(named ? [] : [finding("decision.unknown-award", "warning", at(bookSheets.decisions, index, 2), { award: decision.award })]),
+      ...(decision.code === "" ? [finding("decision.code-missing", "error", place("code"))] : known === undefined ? [finding("decision.unknown-code", "error", place("code"), { code: decision.code })] : []),
+      ...(named ? [] : [finding("decision.unknown-award", "warning", place("award"), { award: decision.award })]),
+      ...checkVotes(decision, votesAsked(state.dossier), state.dossier.fields.threshold, place),
     ].map((each) => ({ unit: known?.unit ?? "", finding: each }));
   });
   return [...adjustments, ...exclusions, ...decisions];

@@ -7,6 +7,7 @@ import { OverwriteDialog } from "./components/OverwriteDialog";
 import { PaneProvider, usePane } from "./components/paneContext";
 import { StatusArea } from "./components/StatusArea";
 import { StepNavigation } from "./components/StepNavigation";
+import { useFindingLanguage } from "./components/useFindingLanguage";
 import { useFocusOnChange } from "./components/useFocusOnChange";
 import { useLeaveWarning } from "./components/useLeaveWarning";
 import { useMediaQuery } from "./components/useMediaQuery";
@@ -51,6 +52,7 @@ export function App({ step, dark, makeHost }: Props): JSX.Element {
   const [question, setQuestion] = useState<Question | null>(null);
   const { jobs, hostKind } = useJobs(makeHost, dispatch, setQuestion);
   const t = useMemo(() => translator(state.language), [state.language]);
+  const sentences = useFindingLanguage(state.language);
   const canPreview = hostKind === "browser";
   const wide = useMediaQuery(BESIDE) && canPreview;
   useLeaveWarning(canPreview && state.unsaved);
@@ -65,7 +67,7 @@ export function App({ step, dark, makeHost }: Props): JSX.Element {
   };
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="ptd-root">
-      <PaneProvider value={{ state, dispatch, t, jobs, hostKind, busy: state.work !== null }}>
+      <PaneProvider value={{ state, dispatch, t, sentences, jobs, hostKind, busy: state.work !== null }}>
         <a className="ptd-skip" href="#main">
           {t("app.skip")}
         </a>

@@ -10,6 +10,7 @@ import type { DossierFacts, FactKey } from "../../src/dossier/facts";
 import { factsFromPlan } from "../../src/dossier/defaultFacts";
 import { library, planById } from "../../src/plan/library";
 import { audiences } from "../../src/plan/model";
+import { votesAsked } from "../../src/dossier/votesAsked";
 import { dossierState, filledFacts } from "../support/dossierState";
 import { stateArbitrary } from "../support/randomState";
 
@@ -112,7 +113,7 @@ test("facts from the plan: body above, symbol, place and signer", () => {
 });
 
 describe("the documents", () => {
-  const drafted = (state: BookState): Dossier => dossierOf(state, propose(state.scheme, { collectives: standingsOf(state, "collectives"), individuals: standingsOf(state, "individuals") }, state.decisions));
+  const drafted = (state: BookState): Dossier => dossierOf(state, propose(state.scheme, { collectives: standingsOf(state, "collectives"), individuals: standingsOf(state, "individuals") }, state.decisions, votesAsked(state.dossier)));
 
   test("agree on counts, names and awards, whoever is proposed", () => {
     const quota = fc.record({ award: fc.constantFrom("Giấy khen", "Bằng khen"), count: fc.integer({ min: 1, max: 6 }), per: fc.constantFrom("all" as const, "cluster" as const) });
@@ -161,5 +162,11 @@ describe("the documents", () => {
     const minutes = textsOf(drafted({ ...state, decisions }).documents.minutes);
     expect(minutes).toContain(`Bằng điểm ngay tại ranh giới, Hội đồng chọn ${state.roster.people[1]!.name} với 7/9 phiếu đồng ý trên tổng số thành viên.`);
     expect(minutes.some((text) => text.includes("Ngưỡng"))).toBe(false);
+    const asked = { ...state, dossier: { ...state.dossier, fields: { ...state.dossier.fields, threshold: "75", members: "9" } } };
+    const counted = textsOf(drafted({ ...asked, decisions: [{ ...decisions[0]!, against: "1", written: "2" }] }).documents.minutes);
+    expect(counted).toContain(`Bằng điểm ngay tại ranh giới, Hội đồng chọn ${state.roster.people[1]!.name} với 7/9 phiếu đồng ý trên tổng số thành viên, 1 không đồng ý, 2 ý kiến bằng văn bản; cần từ 7 phiếu (75 % × 9 = 6,75): đạt.`);
+    const missed = textsOf(drafted({ ...asked, decisions: [{ ...decisions[0]!, votes: "6" }] }).documents.minutes);
+    expect(missed).toContain(`Hội đồng bỏ phiếu cho ${state.roster.people[1]!.name} với 6/9 phiếu đồng ý trên tổng số thành viên; cần từ 7 phiếu (75 % × 9 = 6,75): không đạt; chưa đề nghị.`);
+    expect(missed.some((text) => text.startsWith("Còn 5 cá nhân bằng nhau"))).toBe(true);
   });
 });

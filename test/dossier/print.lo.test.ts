@@ -96,6 +96,26 @@ test("submission and minutes print on A4 within the margins, the signature not a
   }
 }, 120_000);
 
+test("minutes with two long tables repeat the header of each on every page it goes on, and no page ends with one", async () => {
+  const { state, proposal } = dossierState({ plan: "001", units: 24, people: 60, long: true, facts: filledFacts });
+  const sheets = await toPdf(new Map([["minutes", writeXlsx(only(layBook(state, { proposal }), [documentSheets.minutes]))]]));
+  const words = await documentsToPdf(new Map([["minutes", await writeDocx(dossierOf(state, proposal).documents.minutes)]]));
+  for (const pdf of [sheets.get("minutes")!, words.get("minutes")!]) {
+    const pages = (await fromPdf(pdf, "-raw")).split("\f").map((page) => page.replace(/\s+/g, " ").trim()).filter((page) => page !== "");
+    expect(pages.length).toBeGreaterThan(10);
+    const header = { collectives: "TT Tên tập thể Cụm/khối Hình thức đề nghị", individuals: "TT Họ và tên Chức vụ, đơn vị Hình thức đề nghị" };
+    for (const [index, page] of pages.entries()) {
+      const [people, units] = [page.includes("Giấy khen của Chủ"), page.includes("Bằng khen của Chủ")];
+      if (index > 0 && (people || units)) {
+        expect(page.replace(/^\d+ /, "").startsWith(units ? header.collectives : header.individuals)).toBe(true);
+      }
+      expect(page.endsWith("Hình thức đề nghị")).toBe(false);
+    }
+    const flowing = pages.join("").replace(/\s+/g, "");
+    expect(state.roster.people.filter(({ name }) => !flowing.includes(name.replace(/\s+/g, ""))).map(({ code }) => code)).toEqual([]);
+  }
+}, 120_000);
+
 test("when a mark, a fact or a decision changes, every page says that the draft is out of date", async () => {
   const { state, proposal } = dossierState({ plan: "001", units: 2, people: 4, facts: filledFacts });
   const book = layBook(state, { proposal });

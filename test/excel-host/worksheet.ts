@@ -64,6 +64,7 @@ export interface PageLayout {
   titleColumns: Rectangle | undefined;
   area: Rectangle | undefined;
   breaks: number[];
+  columnBreaks: number[];
 }
 
 /** One sheet of the simulated workbook. */
@@ -98,6 +99,7 @@ export class Worksheet {
     titleColumns: undefined,
     area: undefined,
     breaks: [],
+    columnBreaks: [],
   };
 
   constructor(

@@ -91,12 +91,52 @@ test("the council's recorded choice settles a tie on the line; choosing more tha
   expect(codesOf(deciding("DL"))).toEqual([]);
 });
 
+describe("under a threshold of 80 % of nine members", () => {
+  const tied = withMark(withMark(marked(), "NV", "council", "8.34"), "TC", "council", "8.34");
+  const voted = (votes: Readonly<Record<string, string>>, threshold = "80"): BookState => ({
+    ...tied,
+    dossier: { ...tied.dossier, fields: { ...tied.dossier.fields, threshold, members: "9" } },
+    decisions: Object.entries(votes).map(([code, count]) => ({ audience: "collectives", award: "Giấy khen", cluster: "", code, votes: count, base: "9", note: "" })),
+  });
+  const found = (state: BookState): string[] => rank(state, NOW).state.noted.filter((item) => item.code.startsWith("decision.")).map((item) => `${item.severity} ${item.code} ${item.sheet} ${item.cell}`);
+
+  test("a vote below it is an error at its cell and settles no tie", () => {
+    expect(codesOf(voted({ NV: "7" }))).toEqual([]);
+    expect(found(voted({ NV: "7" }))).toEqual(["error decision.votes-few Quyết định Hội đồng F5"]);
+    expect(codesOf(voted({ NV: "8" }))).toEqual(["NV"]);
+    expect(found(voted({ NV: "8" }))).toEqual([]);
+    expect(codesOf(voted({ NV: "7" }, ""))).toEqual(["NV"]);
+  });
+
+  test("of two tied only the one who reached it is proposed", () => expect(codesOf(voted({ NV: "7", TC: "8" }))).toEqual(["TC"]));
+
+  test("a vote on someone clearly above the line keeps their place and proposes nobody in it", () => {
+    const clear = { ...voted({ VP: "5" }), marks: marked().marks };
+    const { proposal } = draftProposal(clear, clear.round, NOW);
+    expect(proposal.proposed.map((item) => item.standing.code)).toEqual(["NV"]);
+    expect(proposal.lines[0]?.outvoted.map((standing) => standing.code)).toEqual(["VP"]);
+    expect(codesOf({ ...clear, decisions: clear.decisions.map((each) => ({ ...each, votes: "8" })) })).toEqual(["VP", "NV"]);
+  });
+
+  test("votes that do not add up settle nothing either, with or without a threshold", () => {
+    const odd = voted({ NV: "8" }, "");
+    expect(codesOf({ ...odd, decisions: odd.decisions.map((each) => ({ ...each, against: "2" })) })).toEqual([]);
+    expect(found({ ...odd, decisions: odd.decisions.map((each) => ({ ...each, against: "2" })) })).toEqual(["error decision.votes-sum Quyết định Hội đồng F5"]);
+    expect(found({ ...odd, decisions: odd.decisions.map((each) => ({ ...each, base: "0" })) })).toEqual(["error decision.no-members Quyết định Hội đồng G5"]);
+  });
+
+  test("a later vote on the same subject takes the place of an earlier one", () => {
+    const [first] = voted({ NV: "7" }).decisions;
+    expect(codesOf({ ...voted({ NV: "7" }), decisions: [first!, { ...first!, votes: "9" }] })).toEqual(["NV"]);
+  });
+});
+
 test("adjustments, exclusions and decisions come back from the workbook as they were", () => {
   const state = rank(
     withMark(
       marked({
         exclusions: [{ audience: "individuals", code: "VP01", kind: "Khiếu nại", answer: "pending", classCap: "", reason: "=đang xác minh", document: "12/QĐ-UBND" }],
-        decisions: [{ audience: "collectives", award: "Giấy khen", cluster: "", code: "NV", votes: "7", base: "9", note: "bỏ phiếu kín" }],
+        decisions: [{ audience: "collectives", award: "Giấy khen", cluster: "", code: "NV", votes: "7", base: "9", against: "1", written: "2", note: "bỏ phiếu kín" }],
       }),
       "VP",
       "council",

@@ -83,13 +83,20 @@ test("the public copy names the proposed and nobody else, and gives no mark of a
   );
 });
 
-test("a copy has nothing hidden, no names, comments, links, author or path, and its formulas stay inside it", () => {
+/** What a built-in name of print titles may say: columns and rows of one of the copy's own sheets. */
+const printTitles = /<definedName name="_xlnm\.Print_Titles" localSheetId="(\d+)">((?:'[^'!]+'!\$[A-Z]{1,3}:\$[A-Z]{1,3},)?'[^'!]+'!\$\d+:\$\d+)<\/definedName>/g;
+
+test("a copy has nothing hidden, no names but print titles, no comments, links, author or path, and its formulas stay inside it", () => {
   fc.assert(
     fc.property(tokenStateArbitrary, fc.constantFrom("council", "public", "unit"), fc.boolean(), (state, kind, live) => {
       const bytes = copy(state, kind === "unit" ? `unit:${state.roster.units[0]?.code ?? ""}` : kind, live);
       const parts = partsOf(bytes);
-      const text = [...parts].filter(([name]) => !name.endsWith("sharedStrings.xml")).map(([, part]) => part).join("\n");
-      expect(text.match(/hidden|<definedName|creator|lastModifiedBy|absPath|<hyperlink|<dataValidation |externalLink|TargetMode|<dcterms:|unlocked|collapsed| ht="0"| width="0"/gi)).toBeNull();
+      const sheetNames = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<sheet name="([^"]*)"/g)].map((match) => match[1] ?? "");
+      for (const [, sheet, reference = ""] of (parts.get("xl/workbook.xml") ?? "").matchAll(printTitles)) {
+        expect(reference.split(",").map((part) => part.replace(/!.*$/, ""))).toEqual(reference.split(",").map(() => `'${sheetNames[Number(sheet)] ?? "?"}'`));
+      }
+      const text = [...parts].filter(([name]) => !name.endsWith("sharedStrings.xml")).map(([, part]) => part).join("\n").replace(printTitles, "");
+      expect(text.match(/hidden|<definedName\b|creator|lastModifiedBy|absPath|<hyperlink|<dataValidation |externalLink|TargetMode|<dcterms:|unlocked|collapsed| ht="0"| width="0"/gi)).toBeNull();
       expect([...parts.keys()].filter((name) => !/^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(?:core|app)\.xml|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/theme\/theme1\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:worksheets|drawings|charts)\/(?:_rels\/)?(?:sheet|drawing|chart)\d+\.xml(?:\.rels)?)$/.test(name))).toEqual([]);
       const book = readXlsx(bytes);
       expect(book.baggage).toEqual([]);
@@ -120,4 +127,20 @@ test("laying a copy leaves the book's state as it was", () => {
     share(state!, recipientOf(recipient), { live: true, now });
   }
   expect({ ...state!, scheme: undefined, marks: [...state!.marks.collectives.keys()] }).toEqual(before);
+});
+
+test("every list of a copy repeats its heading on each printed page, where that heading stands in the copy", () => {
+  fc.assert(
+    fc.property(tokenStateArbitrary, fc.constantFrom("council", "public", "unit"), fc.boolean(), (state, kind, live) => {
+      const book = share(state, recipientOf(kind === "unit" ? `unit:${state.roster.units[0]?.code ?? ""}` : kind), { live, now });
+      const headless = book.sheets.filter((sheet) => sheet.name !== "Bìa" && sheet.print?.titleRows === undefined).map((sheet) => sheet.name);
+      expect(headless).toEqual([]);
+      for (const sheet of book.sheets) {
+        const { first, last } = sheet.print?.titleRows ?? { first: 0, last: -1 };
+        const fills = sheet.rows.slice(first, last + 1).map((row) => row.cells.filter((cell) => cell?.style?.fill !== undefined).length);
+        expect({ sheet: sheet.name, fills, shown: fills.every((count) => count > 1) }).toEqual({ sheet: sheet.name, fills, shown: true });
+      }
+    }),
+    { numRuns: 15 },
+  );
 });

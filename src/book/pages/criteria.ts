@@ -57,7 +57,7 @@ export function layCriteria(state: BookState): Sheet {
     merges: [0, 1, 2, 3].map((row) => ({ top: row, bottom: row, left: 1, right: 6 })),
     protected: true,
     gridLines: false,
-    print: { orientation: "landscape", margins: { top: 20, right: 15, bottom: 20, left: 20 }, area: { top: 0, left: 1, bottom: row - 1, right: 6 }, footer: "&C&P/&N" },
+    print: { orientation: "landscape", margins: { top: 20, right: 15, bottom: 20, left: 20 }, titleRows: { first: headerRow, last: headerRow }, area: { top: 0, left: 1, bottom: row - 1, right: 6 }, footer: "&C&P/&N" },
   };
 }
 

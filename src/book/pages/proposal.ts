@@ -41,6 +41,7 @@ export function layProposal(state: BookState, proposal: Proposal): Sheet {
     const outcomes = [
       ...line.proposed.map((standing) => ({ standing, proposed: true, outcome: line.decided.includes(standing) ? "Đề nghị, theo quyết định của Hội đồng" : "Đề nghị" })),
       ...line.pending.map((standing) => ({ standing, proposed: false, outcome: "Đang xem xét: giữ suất, chưa đề nghị" })),
+      ...line.outvoted.map((standing) => ({ standing, proposed: false, outcome: "Số phiếu của Hội đồng chưa đạt: giữ suất, chưa đề nghị" })),
       ...line.tied.map((standing) => ({ standing, proposed: false, outcome: "Bằng nhau ngay tại ranh giới, chờ quyết định" })),
     ];
     const people = outcomes.map(({ standing, proposed, outcome }) => {

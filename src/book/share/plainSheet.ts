@@ -3,7 +3,8 @@ import { type Area, type Cell, type Conditional, type Content, num, type Sheet }
 
 /**
  * A page of the book as a copy shows it: values in place of formulas, hidden rows and columns taken out and not
- * merely covered, nothing to write into, no print area and no repeated rows (both are defined names).
+ * merely covered, nothing to write into. Of the names a book may define only the print titles remain, which hold
+ * rows and columns to repeat and nothing else; a print area is left out, since nothing beside it is to be hidden.
  */
 export function plainSheet(sheet: Sheet): Sheet {
   const rows = new Positions(sheet.rows.map((row) => row.hidden === true));
@@ -23,7 +24,7 @@ export function plainSheet(sheet: Sheet): Sheet {
     }),
     protected: true,
     gridLines: false,
-    ...(print === undefined ? {} : { print: bare(print) }),
+    ...(print === undefined ? {} : { print: bare(print, { rows, columns }) }),
     charts: charts.flatMap((chart) => {
       const [categories, values] = [area(chart.categories), area(chart.values)];
       return categories === undefined || values === undefined ? [] : [{ ...chart, categories, values, anchor: anchored(chart.anchor, rows, columns) }];
@@ -31,8 +32,10 @@ export function plainSheet(sheet: Sheet): Sheet {
   };
 }
 
-/** The print set-up without what is stored as a defined name. */
-export function bare({ orientation, margins, header, footer, differentFirstPage, centered, pagesWide }: NonNullable<Sheet["print"]>): NonNullable<Sheet["print"]> {
+/** The print set-up of a copy, its repeated rows and columns where they come to stand once hidden ones are gone. */
+export function bare({ orientation, margins, header, footer, differentFirstPage, centered, across, titleRows, titleColumns }: NonNullable<Sheet["print"]>, kept?: { readonly rows: Positions; readonly columns: Positions }): NonNullable<Sheet["print"]> {
+  const rows = titleRows === undefined ? undefined : (kept?.rows.stretch(titleRows) ?? titleRows);
+  const columns = titleColumns === undefined ? undefined : (kept?.columns.stretch(titleColumns) ?? titleColumns);
   return {
     orientation,
     margins,
@@ -40,7 +43,9 @@ export function bare({ orientation, margins, header, footer, differentFirstPage,
     ...(footer === undefined ? {} : { footer }),
     ...(differentFirstPage === undefined ? {} : { differentFirstPage }),
     ...(centered === undefined ? {} : { centered }),
-    ...(pagesWide === undefined ? {} : { pagesWide }),
+    ...(across === undefined ? {} : { across: { ...across, breaks: across.breaks.map((column) => kept?.columns.before(column) ?? column) } }),
+    ...(rows === undefined || rows.last < rows.first ? {} : { titleRows: rows }),
+    ...(columns === undefined || columns.last < columns.first ? {} : { titleColumns: columns }),
   };
 }
 
@@ -86,6 +91,11 @@ class Positions {
 
   kept<T>(items: readonly T[]): T[] {
     return Array.from(items).filter((_, index) => this.isKept(index));
+  }
+
+  /** A stretch of them, both ends included; its last before its first where none of it is kept. */
+  stretch({ first, last }: { readonly first: number; readonly last: number }): { first: number; last: number } {
+    return { first: this.before(first), last: this.before(last + 1) - 1 };
   }
 
   /** How many are kept before `index`. */

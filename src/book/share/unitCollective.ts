@@ -175,7 +175,7 @@ class Layout {
       freeze: { rows: FIRST, columns: 0 },
       protected: true,
       gridLines: false,
-      print: { orientation: "landscape", margins: { top: 20, right: 15, bottom: 20, left: 20 }, footer: "&C&P/&N" },
+      print: { orientation: "landscape", margins: { top: 20, right: 15, bottom: 20, left: 20 }, titleRows: { first: HEADER_ROW, last: HEADER_ROW }, footer: "&C&P/&N" },
     };
   }
 }

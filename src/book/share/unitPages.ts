@@ -121,6 +121,6 @@ function layResults(state: BookState, own: OwnResults, collective: CollectiveCel
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     protected: true,
     gridLines: false,
-    print: { orientation: "landscape", margins: { top: 20, right: 15, bottom: 20, left: 20 }, footer: "&C&P/&N" },
+    print: { orientation: "landscape", margins: { top: 20, right: 15, bottom: 20, left: 20 }, titleRows: { first: HEADER_ROW, last: HEADER_ROW }, footer: "&C&P/&N" },
   };
 }

@@ -1,7 +1,7 @@
 /** Rosters. */
 export const roster = {
   "csv.quotes": "Dấu ngoặc kép mở ra mà không đóng lại đúng chỗ. Hãy sửa dòng này hoặc lưu lại tệp bằng Excel.",
-  "roster.sheet-missing": "Không có sheet “{sheet}” (tệp đang có: {found}). Hãy đổi tên sheet danh sách hoặc chọn đúng tệp.",
+  "roster.sheet-missing": "Không có trang tính “{sheet}” (tệp đang có: {found}). Hãy đổi tên trang tính danh sách hoặc chọn đúng tệp.",
   "roster.header-missing": "Không tìm thấy dòng tiêu đề trong 20 dòng đầu. Hãy thêm dòng tiêu đề với các cột: {titles}.",
   "roster.column-required": "Thiếu cột {titles}. Hãy thêm cột hoặc sửa lại tên cột.",
   "roster.column-twice": "Có hai cột “{title}”. Hãy xóa hoặc đổi tên một cột.",
@@ -9,7 +9,7 @@ export const roster = {
   "roster.column-ignored": "Cột “{title}” không dùng đến nên được bỏ qua. Nếu cần, hãy sửa lại tên cột.",
   "roster.cell-formula": "Ô chứa công thức, đang dùng kết quả đã lưu “{value}”. Hãy chép thành giá trị để danh sách không tự đổi.",
   "roster.cell-error": "Ô chứa lỗi {value} của Excel. Hãy sửa công thức hoặc gõ lại.",
-  "roster.cell-date": "Excel đã đổi nội dung ô thành ngày tháng, nay đọc ra “{value}”. Hãy định dạng ô là Text rồi gõ lại.",
+  "roster.cell-date": "Excel đã đổi nội dung ô thành ngày tháng, nay đọc ra “{value}”. Hãy định dạng ô là Văn bản (Text) rồi gõ lại.",
   "roster.code-empty": "Dòng này chưa có mã (tên: “{name}”). Hãy điền mã.",
   "roster.code-unusable": "Mã “{code}” không dùng đặt tên tệp được. Hãy dùng tối đa 40 chữ, số, dấu chấm hoặc gạch, không có dấu chấm ở đầu hay cuối, không dùng tên riêng của Windows như CON.",
   "roster.code-duplicate": "Mã “{code}” đã có ở {where}. Hãy đặt mã khác hoặc xóa dòng thừa; khi chưa sửa, cả hai dòng không được dùng.",

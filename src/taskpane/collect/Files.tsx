@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { type Finding, messageText } from "../../finding/finding";
+import type { Finding } from "../../finding/finding";
 import type { FileStatus } from "../../job/intake/decide";
 import { Chip, type Tone } from "../components/Chip";
+import { FindingText } from "../components/FindingText";
 import { usePane } from "../components/paneContext";
 import type { OpenBook, ReturnedItem } from "../state/model";
 import { isPending } from "../state/progress";
@@ -103,9 +104,9 @@ function Reason({ reason }: { readonly reason: Finding }): JSX.Element {
   const { sheet = "", cell = "" } = reason.place;
   const place = [sheet, cell].filter((part) => part !== "").join(" › ");
   return (
-    <span lang="vi" className="ptd-reason">
+    <span className="ptd-reason">
       {place !== "" && <span className="ptd-place">{place}: </span>}
-      {messageText(reason.code, reason.params)}
+      <FindingText of={reason} />
     </span>
   );
 }

@@ -34,7 +34,8 @@ export class ExcelHost implements BookHost {
     }
     const [difference] = outcome.differences;
     if (outcome.interruption !== undefined) {
-      return { kind: "written", remark: { text: outcome.interruption.message } };
+      const { code, place, params } = outcome.interruption;
+      return { kind: "written", remark: { fault: { code, place, params } } };
     }
     return difference === undefined
       ? { kind: "written" }

@@ -5,11 +5,9 @@ import { WrongRosterFiles } from "./wrongRosterFiles";
 
 /** What to tell the user of something that was thrown: one sentence, whatever it was. */
 export function sentenceOf(error: unknown): Sentence {
-  if (error instanceof WriteFault) {
-    return { text: error.message, again: mayGoWell(error) };
-  }
   if (error instanceof Fault) {
-    return { text: error.message };
+    const { code, place, params } = error;
+    return { fault: { code, place, params }, ...(error instanceof WriteFault && mayGoWell(error) ? { again: true } : {}) };
   }
   if (error instanceof WrongRosterFiles) {
     return { key: "roster.filesWrong" };

@@ -1,6 +1,7 @@
 import type { Proposal } from "../../award/propose";
 import type { Book } from "../../book/sheet";
 import type { BookState } from "../../book/state";
+import type { Told } from "../../finding/fault";
 import type { Finding } from "../../finding/finding";
 import type { Key, Language, Words } from "../../i18n/translate";
 import type { FileReport } from "../../job/collect";
@@ -53,8 +54,8 @@ export interface Work {
   readonly cancellable: boolean;
 }
 
-/** A sentence for the user: of the interface, or one a Fault brings along in Vietnamese. */
-export type Sentence = { readonly key: Key; readonly words?: Words } | { readonly text: string; /** Whether trying the same again may go well. */ readonly again?: boolean };
+/** A sentence for the user, in whichever language is chosen: of the interface, or what a fault has to say. */
+export type Sentence = { readonly key: Key; readonly words?: Words } | { readonly fault: Told; /** Whether trying the same again may go well. */ readonly again?: true };
 
 export interface Preview {
   readonly shown: boolean;

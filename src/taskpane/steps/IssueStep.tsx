@@ -9,9 +9,9 @@ import { NextStep } from "./NextStep";
 
 /** Issuing: the book and a sheet for every unit. */
 export function IssueStep(): JSX.Element {
-  const { state, dispatch, t, jobs, hostKind, busy } = usePane();
+  const { state, dispatch, t, sentences, jobs, hostKind, busy } = usePane();
   const { plan, draft, roster, round, book } = state;
-  const review = plan === null || draft === null ? undefined : reviewDraft(draft, plan.plan, t);
+  const review = plan === null || draft === null ? undefined : reviewDraft(draft, plan.plan, t, sentences);
   const missing = missingForIssue(state, review?.scheme !== undefined);
   const start = (): void => {
     if (plan !== null && roster !== null && review?.scheme !== undefined) {

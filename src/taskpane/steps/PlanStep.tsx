@@ -42,7 +42,7 @@ export function PlanStep(): JSX.Element {
             <strong>{chosen.plan.title}</strong>
           </p>
           <p className="ptd-note">
-            {t("plan.period", { period: chosen.plan.period.asWritten })} · {t("plan.noPoints")} {chosen.plan.criteriaShared === true && t("plan.shared")}
+            {t("plan.period")}: <span lang="vi">{chosen.plan.period.asWritten}</span> · {t("plan.noPoints")} {chosen.plan.criteriaShared === true && t("plan.shared")}
           </p>
           <PlanNotes notes={chosen.plan.notes} />
           <div className="ptd-row">

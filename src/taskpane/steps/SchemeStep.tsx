@@ -36,9 +36,9 @@ export function SchemeStep(): JSX.Element {
 }
 
 function SchemeEditor({ plan, draft }: { readonly plan: Plan; readonly draft: SchemeDraft }): JSX.Element {
-  const { t, dispatch, jobs, busy } = usePane();
+  const { t, sentences, dispatch, jobs, busy } = usePane();
   const [audience, setAudience] = useState<Audience>("collectives");
-  const review = useMemo(() => reviewDraft(draft, plan, t), [draft, plan, t]);
+  const review = useMemo(() => reviewDraft(draft, plan, t, sentences), [draft, plan, t, sentences]);
   const editing = { plan, draft, review, audience, rules: draft[audience], change: (part: Partial<SchemeDraft[Audience]>) => dispatch({ type: "schemeEdited", draft: changeAudience(draft, audience, part) }) };
   return (
     <SchemeProvider value={editing}>

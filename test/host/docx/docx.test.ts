@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { dossierOf } from "../../../src/book/dossierOf";
+import { REPEATED } from "../../../src/book/pages/dossier/headers";
 import { documentSheets } from "../../../src/book/pages/dossier/pages";
 import { importBook } from "../../../src/book/importBook";
 import { layBook } from "../../../src/book/secretaryBook";
@@ -18,11 +19,11 @@ const dossier = dossierOf(state, proposal);
 const book = layBook(state, { proposal });
 const partOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 
-/** What a printed sheet says, cell by cell, merged pieces as they stand. */
+/** What a printed sheet says, cell by cell, merged pieces as they stand; headers drawn again on later pages, which Word repeats by itself, once. */
 function sheetTexts(name: string): string[] {
   const sheet = book.sheets.find((candidate) => candidate.name === name)!;
   const { top, left, right } = sheet.print!.area!;
-  return sheet.rows.slice(top).flatMap((row) => row.cells.slice(left, right + 1).flatMap((cell) => (cell?.content === undefined ? [] : cell.content.kind === "formula" ? [cell.content.result] : [cell.content])).flatMap((content) => (content.kind === "text" ? content.text.split("\n") : [content.number])));
+  return sheet.rows.slice(top).filter(({ cells }) => !(cells[0]?.content?.kind === "text" && cells[0].content.text.startsWith(REPEATED))).flatMap((row) => row.cells.slice(left, right + 1).flatMap((cell) => (cell?.content === undefined ? [] : cell.content.kind === "formula" ? [cell.content.result] : [cell.content])).flatMap((content) => (content.kind === "text" ? content.text.split("\n") : [content.number])));
 }
 
 const words = (texts: readonly string[]): string[] => texts.map((text) => text.replaceAll("\u00a0", " ").trim()).filter((text) => text !== "").sort();

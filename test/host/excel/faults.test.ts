@@ -68,7 +68,7 @@ function withoutWorkingSheets(dump: BookDump): BookDump {
 
 const sentences = {
   before: "Sổ vẫn như trước.",
-  leftovers: "Sổ vẫn như trước; vài sheet tạm đang ẩn sẽ tự được xóa ở lần ghi sau.",
+  leftovers: "Sổ vẫn như trước; vài trang tính tạm đang ẩn sẽ tự được xóa ở lần ghi sau.",
   complete: "Sổ đã được ghi đầy đủ.",
 } as const;
 

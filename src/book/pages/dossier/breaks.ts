@@ -3,9 +3,9 @@ const FILL = 0.98;
 
 /**
  * The rows above which pages begin, so that no kept row ends a page. All of them are given, so that the pages fall
- * alike in every program. `repeated` is the row that every following page shows again.
+ * alike in every program. `headerAbove` tells the row that is shown again on top of a page beginning with a given row.
  */
-export function pageBreaks(heights: readonly number[], kept: ReadonlySet<number>, page: number, repeated: number | undefined): readonly number[] {
+export function pageBreaks(heights: readonly number[], kept: ReadonlySet<number>, page: number, headerAbove: (row: number) => number | undefined): readonly number[] {
   const room = page * FILL;
   const breaks: number[] = [];
   let used = 0;
@@ -25,7 +25,8 @@ export function pageBreaks(heights: readonly number[], kept: ReadonlySet<number>
     }
     breaks.push(start);
     first = start;
-    used = (repeated !== undefined && start > repeated ? (heights[repeated] ?? 0) : 0) + sumOf(heights, start, row);
+    const header = headerAbove(start);
+    used = (header === undefined ? 0 : (heights[header] ?? 0)) + sumOf(heights, start, row);
   }
   return breaks;
 }

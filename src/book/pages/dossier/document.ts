@@ -7,6 +7,7 @@ import { pageBreaks } from "./breaks";
 import { Canvas, TALLEST_ROW } from "./canvas";
 import { edgesOf, ruleStretch, tableEdges, WHOLE } from "./edges";
 import { fontOf } from "./fonts";
+import { type DrawnTable, headerOver, repeatHeaders } from "./headers";
 import { layPairs } from "./pairs";
 
 /** Cells have no first-line indent: so many no-break spaces are about 1 cm at 14 pt. */
@@ -23,36 +24,40 @@ export function layDocument(document: DossierDocument, name: string, mark: Formu
   const canvas = new Canvas(edgesOf(document), textWidthOf(document));
   canvas.put(WHOLE, mark, { font: { size: 13, bold: true, color: "C00000" }, align: { horizontal: "left", vertical: "center" } });
   canvas.next(18);
-  let titleRow: number | undefined;
+  const tables: DrawnTable[] = [];
   for (const block of document.blocks) {
-    if (block.kind === "table") {
-      titleRow ??= canvas.row;
-    }
+    const header = canvas.row;
     layBlock(canvas, block, document);
+    if (block.kind === "table") {
+      tables.push({ header, last: header + block.rows.length });
+    }
   }
-  const last = canvas.row - 1;
-  const breaks = pageBreaks(canvas.heights, canvas.kept, textHeightOf(document) * POINTS_PER_MILLIMETRE, document.blocks.filter((block) => block.kind === "table").length === 1 ? titleRow : undefined);
+  const titleRow = isList(document) ? tables[0]?.header : undefined;
+  const headerAbove = (row: number): number | undefined => (titleRow === undefined ? headerOver(tables, row) : row > titleRow ? titleRow : undefined);
+  const breaks = pageBreaks(canvas.heights, canvas.kept, textHeightOf(document) * POINTS_PER_MILLIMETRE, headerAbove);
+  const laid = { rows: canvas.grid.rows(), merges: canvas.merges, breaks };
+  const drawn = titleRow === undefined ? repeatHeaders(laid, tables) : laid;
   return {
     name,
     tabColor: "C55A11",
     columns: canvas.sheetColumns(),
-    rows: canvas.grid.rows(),
-    merges: canvas.merges,
+    rows: drawn.rows,
+    merges: drawn.merges,
     protected: true,
     gridLines: false,
     print: {
       orientation: document.orientation,
       margins: MARGINS,
-      area: { top: 1, left: 1, bottom: last, right: canvas.lastColumn },
+      area: { top: 1, left: 1, bottom: drawn.rows.length - 1, right: canvas.lastColumn },
       header: `&C&"Times New Roman,Regular"&${PAGE_NUMBER_SIZE}&P`,
       differentFirstPage: true,
-      ...(isList(document) && titleRow !== undefined ? { titleRows: { first: titleRow, last: titleRow } } : {}),
-      ...(breaks.length === 0 ? {} : { breaks }),
+      ...(titleRow === undefined ? {} : { titleRows: { first: titleRow, last: titleRow } }),
+      ...(drawn.breaks.length === 0 ? {} : { breaks: drawn.breaks }),
     },
   };
 }
 
-/** A document that is one table: its header is repeated on every page. */
+/** A document that is one table: its header is a print title. */
 function isList(document: DossierDocument): boolean {
   return document.kind === "collectives" || document.kind === "individuals";
 }

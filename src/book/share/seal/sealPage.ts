@@ -70,7 +70,7 @@ export function laySealPage(seal: string, marks: readonly SheetMarks[]): Sheet {
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     protected: true,
     gridLines: false,
-    print: { orientation: "landscape", margins: { top: 20, right: 15, bottom: 20, left: 20 }, footer: "&C&P/&N" },
+    print: { orientation: "landscape", margins: { top: 20, right: 15, bottom: 20, left: 20 }, titleRows: { first: HEADER_ROW, last: HEADER_ROW }, footer: "&C&P/&N" },
   };
 }
 
