@@ -86,7 +86,7 @@ const arrivals: readonly Case[] = [
   arrived("bombs inside.zip", () => { const bomb = pack([{ name: "xl/a.bin", data: new Uint8Array(4 * 1024 * 1024) }]); return pack(Array.from({ length: 2000 }, (_, at) => ({ name: `${at}.xlsx`, data: bomb }))); }),
   arrived("archives inside.zip", () => { const inner = pack(Array.from({ length: 400 }, (_, at) => ({ name: `${at}.xlsx`, data: "PK" }))); return pack(Array.from({ length: 400 }, (_, at) => ({ name: `${at}.zip`, data: inner }))); }),
   arrived("entries.zip", () => pack(Array.from({ length: 60_000 }, (_, at) => ({ name: `${at}.xlsx`, data: "" })))),
-  arrived("paths.zip", () => pack([{ name: "../../../tmp/a.xlsx", data: filled }])),
+  arrived("paths.zip", () => pack([{ name: "../../../var/a.xlsx", data: filled }])),
   arrived("proto.zip", () => pack([{ name: "__proto__/constructor.xlsx", data: filled }]), "accepted"),
   arrived("quine.zip", () => pack([{ name: "quine.zip", data: filled.slice(0, 900) }, { name: "a.xlsx", data: filled }])),
   arrived("a workbook.zip", () => filled, "accepted"),
