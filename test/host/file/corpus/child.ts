@@ -5,8 +5,8 @@ import { readBook } from "../../../../src/book/secretaryBook";
 import { entryToken } from "../../../../src/book/pages/unit/input";
 import { Fault } from "../../../../src/finding/fault";
 import { readOwnBook, readXlsx } from "../../../../src/host/file";
-import { expandReturned } from "../../../../src/job/archive";
 import { Collection } from "../../../../src/job/collect";
+import { expandMail, openMail } from "../../../../src/job/mailed";
 import { planById } from "../../../../src/plan/library";
 import { parsePlan } from "../../../../src/plan/readPlan";
 import { rosterFromCsv } from "../../../../src/roster/csv";
@@ -46,9 +46,9 @@ const state = readBook(readOwnBook(new Uint8Array(readFileSync(join(folder, "boo
 const goodUnits = new TextEncoder().encode("Mã đơn vị,Tên đơn vị,Cụm/khối,Email\nVP,Văn phòng,,\n");
 const goodPeople = new TextEncoder().encode("Mã,Họ và tên,Giới tính,Chức vụ,Mã đơn vị,Đối tượng\n");
 
-function collect(file: string, bytes: Uint8Array): Result {
+async function collect(file: string, bytes: Uint8Array): Promise<Result> {
   const collection = new Collection(state, { now: "2026-12-01T00:00:00Z", read: readXlsx, accept: () => false });
-  const reports = expandReturned({ name: file, bytes }).map((arrival) => collection.take(arrival.load()));
+  const reports = expandMail(await openMail({ name: file, bytes })).map((arrival) => collection.take(arrival.load()));
   const marks = (["collectives", "individuals"] as const).flatMap((audience) => [...collection.state.marks[audience].values()].flatMap(({ code, self }) => [...self].map(([id, entry]) => `${code} ${id} ${entryToken(entry)}`)));
   return { statuses: [...new Set(reports.map(({ status }) => status))], codes: [...new Set(reports.flatMap(({ findings }) => findings.map(({ code }) => code)))], marks: sha256Hex(marks.join("\n")) };
 }
@@ -59,7 +59,7 @@ function rosterResult({ findings }: ReturnType<typeof readRoster>): Result {
   return { statuses: [errors.length > 0 ? "refused" : "read"], codes: [...new Set(errors.map(({ code }) => code))], marks: "" };
 }
 
-function take({ as, file }: Task, bytes: Uint8Array): Result {
+async function take({ as, file }: Task, bytes: Uint8Array): Promise<Result> {
   const text = (): string => new TextDecoder().decode(bytes);
   const read = { statuses: ["read"], codes: [], marks: "" };
   switch (as) {
@@ -91,13 +91,13 @@ function peakMegabytes(): number {
   return Math.round(kilobytes === undefined ? process.memoryUsage.rss() / 1024 / 1024 : Number(kilobytes) / 1024);
 }
 
-function outcomeOf(task: Task): Outcome {
+async function outcomeOf(task: Task): Promise<Outcome> {
   const bytes = new Uint8Array(readFileSync(join(folder, task.stored)));
   const start = performance.now();
   let result: Result = { statuses: [], codes: [], marks: "" };
   let thrown = "";
   try {
-    result = take(task, bytes);
+    result = await take(task, bytes);
   } catch (error) {
     if (error instanceof Fault) {
       result = { statuses: ["refused"], codes: [error.code], marks: "" };
@@ -108,6 +108,10 @@ function outcomeOf(task: Task): Outcome {
   return { name: task.name, ...result, thrown, milliseconds: Math.round(performance.now() - start), peak: peakMegabytes() };
 }
 
-for (const task of JSON.parse(readFileSync(join(folder, "tasks.json"), "utf8")) as Task[]) {
-  process.stdout.write(`${JSON.stringify(outcomeOf(task))}\n`);
+async function main(): Promise<void> {
+  for (const task of JSON.parse(readFileSync(join(folder, "tasks.json"), "utf8")) as Task[]) {
+    process.stdout.write(`${JSON.stringify(await outcomeOf(task))}\n`);
+  }
 }
+
+void main();
