@@ -16,7 +16,7 @@ export const marks: Parallel<typeof vietnamese> = {
   "mark.nothing-applies": "No criterion applies, so there is no total.",
   "adjust.reason-missing": "The mark for {id} was changed from {from:words} to {to:words} without a reason. Give the reason on the page “Điều chỉnh”.",
   "exclusion.code-missing": "This exclusion names no code, so it has no effect. Write the code of the unit or the person.",
-  "exclusion.unclear-answer": "The answer for {code} is “{said}”, which is neither Có, Không nor Đang xem xét; the subject is held back from the proposal. Choose one of the three.",
+  "exclusion.unclear-answer": "The answer for {code} is “{said}”, which is neither “Có”, “Không” nor “Đang xem xét”; the subject is held back from the proposal. Choose one of the three.",
   "exclusion.reason-missing": "{code} is excluded or capped without a reason and a document number. Add them.",
   "exclusion.unknown-code": "The code “{code}” is not on the roster, so this exclusion has no effect. Correct the code.",
   "exclusion.unknown-class": "“{name}” is not the name of a class, so nothing can be capped at it; the subject is held back from the proposal. Choose the right class.",

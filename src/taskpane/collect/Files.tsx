@@ -64,7 +64,7 @@ function FileCard({ item, book }: { readonly item: ReturnedItem; readonly book: 
       {report.reasons.length > 0 && <Reasons reasons={report.reasons} />}
       {hasOffers(item) && (
         <div className="ptd-row">
-          <Button disabled={busy} aria-label={t("collect.confirmOf", { file: report.file })} onClick={() => void jobs.accept(book, item)}>
+          <Button disabled={busy} aria-label={t("collect.confirmOf", { file: report.file })} onClick={() => void jobs.intake.accept(book, item)}>
             {t("collect.confirm")}
           </Button>
         </div>
