@@ -25,7 +25,7 @@ import { layPeople, layUnits, readRosterPages } from "./pages/rosterPages";
 import { bookColumns, layStage, LEAD, readStage } from "./pages/stage";
 import { layLevels } from "./pages/dossier/levels";
 import { layFacts } from "./pages/dossier/facts";
-import { layDossier, readDossier } from "./pages/dossier/pages";
+import { documentSheets, layDossier, readDossier } from "./pages/dossier/pages";
 import { dossierOf } from "./dossierOf";
 import { parseAddress } from "./address";
 import type { Book, Link, Sheet } from "./sheet";
@@ -94,6 +94,23 @@ function bookRecord(state: BookState): PhieuRecord {
     ["scheme", schemeJson(state.scheme)],
   ]);
 }
+
+/** Every page {@link readBook} looks at; the rest of a book only shows what these say. */
+export const STATE_PAGES: readonly string[] = [
+  RECORD_SHEET,
+  bookSheets.units,
+  bookSheets.people,
+  bookSheets.register,
+  ...audiences.flatMap((audience) => stages.map((stage) => stageSheet(audience, stage))),
+  bookSheets.evidence,
+  bookSheets.adjustments,
+  bookSheets.exclusions,
+  bookSheets.decisions,
+  bookSheets.facts,
+  ...Object.values(documentSheets),
+  bookSheets.checks,
+  bookSheets.journal,
+];
 
 /**
  * The state a book's workbook holds. Throws Fault `book.not-a-book` for any other workbook, `book.sheet-missing`

@@ -123,8 +123,8 @@ export interface Print {
   readonly orientation: "portrait" | "landscape";
   /** Millimetres. */
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
-  /** How many pages the columns are spread over; 1 unless given. */
-  readonly pagesWide?: number;
+  /** Spread over several pages across, shrunk to a scale in percent; all columns on one page unless given. */
+  readonly across?: { /** A page break left of each of these columns. */ readonly breaks: readonly number[]; readonly scale: number };
   /** Rows repeated at the top of every page, first and last. */
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly titleColumns?: { readonly first: number; readonly last: number };

@@ -1,5 +1,10 @@
-/** The page that says why the ribbon button did nothing: the sentence after the "#", as text. */
-const reason = document.getElementById("reason");
-if (reason !== null) {
-  reason.textContent = decodeURIComponent(window.location.hash.slice(1));
+import { reasonPage } from "./reasonPage";
+
+/** The page that says what came of the ribbon's button, from what stands after the "#", as text. */
+const { title, reason, next } = reasonPage(window.location.hash);
+for (const [id, text] of [["title", title], ["reason", reason], ["next", next]] as const) {
+  const element = document.getElementById(id);
+  if (element !== null) {
+    element.textContent = text;
+  }
 }

@@ -1,3 +1,6 @@
+import { type FindingLanguage, vietnamese } from "./language";
+import { fill } from "./template";
+
 /** Where something stands: any of a file's name, a sheet's name and a cell's address. */
 export interface Place {
   readonly file?: string;
@@ -9,8 +12,8 @@ export interface Place {
   readonly more?: number;
 }
 
-/** "phieu-01.xlsx › Tập thể › E12", or "" where nothing is known. */
-export function placeText(place: Place): string {
-  const path = [place.file, place.sheet, place.cell, place.line].filter((part) => part !== undefined && part !== "").join(" › ");
-  return place.more === undefined ? path : `${path} (và ${place.more} lỗi khác)`;
+/** "phieu-01.xlsx › Tập thể › E12", or "" where nothing is known. Names of files and sheets stay as they are. */
+export function placeText({ file, sheet, cell, line, more }: Place, language: FindingLanguage = vietnamese): string {
+  const path = [file, sheet, cell, line === undefined ? line : language.words(line)].filter((part) => part !== undefined && part !== "").join(" › ");
+  return more === undefined ? path : `${path}${fill(language.more, { count: String(more) })}`;
 }

@@ -7,9 +7,11 @@ import { OverwriteDialog } from "./components/OverwriteDialog";
 import { PaneProvider, usePane } from "./components/paneContext";
 import { StatusArea } from "./components/StatusArea";
 import { StepNavigation } from "./components/StepNavigation";
+import { useFindingLanguage } from "./components/useFindingLanguage";
 import { useFocusOnChange } from "./components/useFocusOnChange";
 import { useLeaveWarning } from "./components/useLeaveWarning";
 import { useMediaQuery } from "./components/useMediaQuery";
+import { watchForTrouble } from "./handed/officeStorage";
 import type { BookHost } from "./host/bookHost";
 import type { AskOverwrite, OverwriteQuestion } from "./jobs/overwrite";
 import { PaneJobs } from "./jobs/paneJobs";
@@ -50,6 +52,7 @@ export function App({ step, dark, makeHost }: Props): JSX.Element {
   const [question, setQuestion] = useState<Question | null>(null);
   const { jobs, hostKind } = useJobs(makeHost, dispatch, setQuestion);
   const t = useMemo(() => translator(state.language), [state.language]);
+  const sentences = useFindingLanguage(state.language);
   const canPreview = hostKind === "browser";
   const wide = useMediaQuery(BESIDE) && canPreview;
   useLeaveWarning(canPreview && state.unsaved);
@@ -57,13 +60,14 @@ export function App({ step, dark, makeHost }: Props): JSX.Element {
     document.documentElement.lang = state.language;
     document.title = t("app.name");
   }, [state.language, t]);
+  useEffect(() => (hostKind === "excel" && typeof Office !== "undefined" ? watchForTrouble((handed) => dispatch({ type: "troubleHanded", handed })) : undefined), [hostKind]);
   const answer = (goOn: boolean): void => {
     question?.answer(goOn);
     setQuestion(null);
   };
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="ptd-root">
-      <PaneProvider value={{ state, dispatch, t, jobs, hostKind, busy: state.work !== null }}>
+      <PaneProvider value={{ state, dispatch, t, sentences, jobs, hostKind, busy: state.work !== null }}>
         <a className="ptd-skip" href="#main">
           {t("app.skip")}
         </a>

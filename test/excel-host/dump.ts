@@ -106,6 +106,7 @@ function pageDump({ pageLayout }: Worksheet): unknown {
     titleRows: titleRows === undefined ? undefined : [titleRows.top, titleRows.bottom],
     titleColumns: titleColumns === undefined ? undefined : [titleColumns.left, titleColumns.right],
     breaks: [...pageLayout.breaks].sort((a, b) => a - b),
+    columnBreaks: [...pageLayout.columnBreaks].sort((a, b) => a - b),
   };
 }
 

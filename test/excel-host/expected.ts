@@ -147,7 +147,7 @@ function page(print: Print | undefined): unknown {
   if (print === undefined) {
     return {
       orientation: "Portrait", paperSize: "Letter", margins: {}, zoom: { scale: 100 }, centerHorizontally: false, firstPageNumber: undefined,
-      headersState: "Default", headers: {}, titleRows: undefined, titleColumns: undefined, area: undefined, breaks: [],
+      headersState: "Default", headers: {}, titleRows: undefined, titleColumns: undefined, area: undefined, breaks: [], columnBreaks: [],
     };
   }
   const { margins, header, footer } = print;
@@ -159,7 +159,7 @@ function page(print: Print | undefined): unknown {
       top: margins.top / 10, bottom: margins.bottom / 10, left: margins.left / 10, right: margins.right / 10,
       header: Math.min(0.762, margins.top / 20), footer: Math.min(0.762, margins.bottom / 20),
     },
-    zoom: { horizontalFitToPages: print.pagesWide ?? 1 },
+    zoom: print.across === undefined ? { horizontalFitToPages: 1 } : { scale: print.across.scale },
     centerHorizontally: print.centered ?? false,
     firstPageNumber: print.differentFirstPage ? 1 : undefined,
     headersState: hasTexts && print.differentFirstPage ? "FirstAndDefault" : "Default",
@@ -168,6 +168,7 @@ function page(print: Print | undefined): unknown {
     titleColumns: print.titleColumns === undefined ? undefined : [print.titleColumns.first, print.titleColumns.last],
     area: print.area === undefined ? undefined : rectangleAddress(print.area),
     breaks: [...(print.breaks ?? [])].sort((a, b) => a - b),
+    columnBreaks: [...(print.across?.breaks ?? [])].sort((a, b) => a - b),
   };
 }
 

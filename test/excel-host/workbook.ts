@@ -20,6 +20,8 @@ export class Workbook {
   structureProtected = false;
   /** Open for viewing only. */
   viewOnly = false;
+  /** What the user has selected last, "Sheet1!A1". */
+  selected = "";
   calculate: Calculator = () => undefined;
   private active: Worksheet;
   private nextId = 1;

@@ -1,4 +1,4 @@
-import { isWholeSheet, overlap, type Rectangle } from "./addresses";
+import { isWholeSheet, overlap, type Rectangle, wholeSheet } from "./addresses";
 import type { Held } from "./entering";
 import { accessDenied, HostError, invalidArgument } from "./hostError";
 import { type Look, plainLook, withTrait } from "./look";
@@ -64,6 +64,7 @@ export interface PageLayout {
   titleColumns: Rectangle | undefined;
   area: Rectangle | undefined;
   breaks: number[];
+  columnBreaks: number[];
 }
 
 /** One sheet of the simulated workbook. */
@@ -98,6 +99,7 @@ export class Worksheet {
     titleColumns: undefined,
     area: undefined,
     breaks: [],
+    columnBreaks: [],
   };
 
   constructor(
@@ -188,9 +190,12 @@ export class Worksheet {
     this.merges.push(area);
   }
 
-  usedArea(valuesOnly: boolean): Rectangle | undefined {
+  usedArea(valuesOnly: boolean, within: Rectangle = wholeSheet): Rectangle | undefined {
     let found: Rectangle | undefined;
     for (const [row, column, cell] of this.cells()) {
+      if (row < within.top || row > within.bottom || column < within.left || column > within.right) {
+        continue;
+      }
       if (valuesOnly ? cell.held.kind !== "empty" : cell.held.kind !== "empty" || cell.look !== this.defaultLook) {
         found ??= { top: row, left: column, bottom: row, right: column };
         found = { top: Math.min(found.top, row), left: Math.min(found.left, column), bottom: Math.max(found.bottom, row), right: Math.max(found.right, column) };

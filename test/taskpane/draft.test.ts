@@ -1,3 +1,4 @@
+import { vietnamese } from "../../src/finding/language";
 import { translator } from "../../src/i18n/translate";
 import { library } from "../../src/plan/library";
 import { schemeJson } from "../../src/scheme/json";
@@ -28,14 +29,14 @@ test("numbers are read with a decimal comma or point, and nothing else is", () =
 
 test("a field that is no number is named by its path and leaves no scheme to issue with", () => {
   const broken = changeAudience(draft, "collectives", { groups: draft.collectives.groups.map((group, index) => (index === 1 ? { ...group, weight: "hai" } : group)) });
-  const review = reviewDraft(broken, plan, t);
+  const review = reviewDraft(broken, plan, t, vietnamese);
   expect(review.scheme).toBeUndefined();
   expect(remarksAt(review, "collectives.groups[1].weight").map((remark) => remark.message)).toEqual(["“hai” không phải số. Hãy gõ số, ví dụ 8,5."]);
 });
 
 test("weights that do not sum to the scale are refused with the sum", () => {
   const light = changeAudience(draft, "individuals", { groups: draft.individuals.groups.map((group, index) => (index === 0 ? { ...group, weight: "1" } : group)) });
-  const review = reviewDraft(light, plan, t);
+  const review = reviewDraft(light, plan, t, vietnamese);
   expect(review.scheme).toBeUndefined();
   expect(remarksAt(review, "individuals.groups").some((remark) => remark.message.startsWith("Tổng trọng số các nhóm là"))).toBe(true);
 });
@@ -44,7 +45,7 @@ test("an equal share sums to the scale in whole steps and keeps bands and quotas
   const shared = shareEqually({ ...draft, step: "0,5" }, plan, false)!;
   expect(sumOf(shared.collectives.groups.flatMap((group) => group.criteria.map((criterion) => criterion.maximum)))).toBe("100");
   expect(shared.collectives.bands).toBe(draft.collectives.bands);
-  expect(reviewDraft(shared, plan, t).scheme).toBeDefined();
+  expect(reviewDraft(shared, plan, t, vietnamese).scheme).toBeDefined();
 });
 
 test.each([["0", "100"], ["3", "100"], ["x", "100"], ["10", "100"], ["0,5", "-5"]])("a step of %s on a scale of %s cannot be shared out", (step, scale) => {

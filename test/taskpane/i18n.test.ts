@@ -1,3 +1,4 @@
+import { vietnamese } from "../../src/finding/language";
 import { en } from "../../src/i18n/en";
 import { translator } from "../../src/i18n/translate";
 import { vi } from "../../src/i18n/vi";
@@ -12,10 +13,16 @@ test("both languages have the same keys with the same places to fill in", () => 
 });
 
 test("the Vietnamese sentences have no English words in them", () => {
-  const english = /\b(?:the|and|of|file|sheet of|click|open|close|please|error|warning|download|upload|save|loading|ranking|rank|plan|unit|book|read|write|step|total|settings?)\b/i;
+  const english = /\b(?:the|and|of|file|sheet of|click|open|close|please|error|warning|download|upload|save|loading|ranking|rank|plan|unit|book|read|write|step|total|settings?|sheets?|text|cells?|rows?|columns?|folder)\b/i;
   const allowed = new Set(["app.language"]);
   const found = Object.entries(vi).filter(([key, sentence]) => !allowed.has(key) && english.test(sentence.replace(/\{\w+\}/g, "")));
   expect(found).toEqual([]);
+});
+
+test("the Vietnamese findings have no English words in them", () => {
+  const english = /\b(?:the|and|of|sheets?|text|cells?|rows?|columns?|files?|folder|click|open|close|please|error|warning|download|save|plan|unit|book|read|write|step|total)\b/i;
+  const asExcelSaysIt = /\(Text\)|\(Enable Editing\)|“[^”]*”|\{\w+\}/g;
+  expect(Object.entries(vietnamese.messages).filter(([code, sentence]) => !/^cli\.|^share\.recipient-unknown$/.test(code) && english.test(sentence.replace(asExcelSaysIt, "")))).toEqual([]);
 });
 
 test("the English sentences are not left in Vietnamese", () => {

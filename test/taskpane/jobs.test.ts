@@ -1,5 +1,6 @@
 import { checkAndRank } from "../../src/commands/checkAndRank";
-import { reasonAddress } from "../../src/commands/showReason";
+import { reasonPage } from "../../src/commands/reasonPage";
+import { reasonAddress, reasonText } from "../../src/commands/showReason";
 import { layUnitBook } from "../../src/book/unitBook";
 import { Fault } from "../../src/finding/fault";
 import { writeXlsx } from "../../src/host/file";
@@ -51,39 +52,39 @@ class Session {
 
 test("a whole round: issue, collect, rank, propose, each written to the host", async () => {
   const session = new Session(new MemoryHost());
-  await session.jobs.issue(order, null);
+  await session.jobs.issuing.issue(order, null);
   expect(session.state.result).toEqual({ key: "issue.done", words: { count: 12, round: "hằng năm 2025" } });
-  await session.jobs.collect(session.book, session.filled(12));
+  await session.jobs.intake.collect(session.book, session.filled(12));
   expect(session.state.result).toMatchObject({ key: "collect.result", words: { accepted: 12 } });
-  await session.jobs.rank(session.book);
+  await session.jobs.outcome.rank(session.book);
   expect(session.state.ranking?.standings.collectives.every((standing) => standing.rank !== undefined)).toBe(true);
-  await session.jobs.propose(session.book, "hằng năm 2025");
+  await session.jobs.outcome.propose(session.book, "hằng năm 2025");
   expect(session.host.book?.sheets.map((sheet) => sheet.name)).toContain("Tờ trình");
   expect(session.state.trouble).toBeNull();
 });
 
 test("the same file sent twice is taken once, and a changed one waits for a decision", async () => {
   const session = new Session(new MemoryHost());
-  await session.jobs.issue(order, null);
+  await session.jobs.issuing.issue(order, null);
   const [phieu] = phieus(session.book.state);
   const [file] = session.filled(1);
-  await session.jobs.collect(session.book, [file!, file!]);
+  await session.jobs.intake.collect(session.book, [file!, file!]);
   expect(session.state.returned.map((item) => item.report.status)).toEqual(["accepted", "duplicate"]);
   const blank = new File([writeXlsx(layUnitBook(phieu!)).slice()], "sửa.xlsx");
-  await session.jobs.collect(session.book, [blank]);
+  await session.jobs.intake.collect(session.book, [blank]);
   const waiting = session.state.returned.filter(isPending);
   expect(waiting.map((item) => item.report.status)).toEqual(["newer"]);
-  await session.jobs.accept(session.book, waiting[0]!);
+  await session.jobs.intake.accept(session.book, waiting[0]!);
   expect(session.state.returned.filter(isPending)).toEqual([]);
   expect(session.book.state.register[0]?.received?.file).toBe("sửa.xlsx");
 });
 
 test("issuing over a book asks first, and a no leaves everything as it was", async () => {
   const session = new Session(new MemoryHost());
-  await session.jobs.issue(order, null);
+  await session.jobs.issuing.issue(order, null);
   const before = session.host.book;
   session.answer = false;
-  await session.jobs.issue({ ...order, round: "sơ kết" }, session.book);
+  await session.jobs.issuing.issue({ ...order, round: "sơ kết" }, session.book);
   expect(session.questions[0]).toContain("Bìa");
   expect(session.host.book).toBe(before);
   expect(session.state.round).toBe("hằng năm 2025");
@@ -92,8 +93,8 @@ test("issuing over a book asks first, and a no leaves everything as it was", asy
 
 test("a cancelled collection takes nothing in", async () => {
   const session = new Session(new MemoryHost());
-  await session.jobs.issue(order, null);
-  const running = session.jobs.collect(session.book, session.filled(3));
+  await session.jobs.issuing.issue(order, null);
+  const running = session.jobs.intake.collect(session.book, session.filled(3));
   session.jobs.cancel();
   await running;
   expect(session.state.trouble).toEqual({ key: "work.cancelled" });
@@ -102,8 +103,8 @@ test("a cancelled collection takes nothing in", async () => {
 
 test("a second job is not begun while one runs", async () => {
   const session = new Session(new MemoryHost());
-  const first = session.jobs.sampleRoster();
-  await session.jobs.choosePlan("000");
+  const first = session.jobs.preparation.sampleRoster();
+  await session.jobs.preparation.choosePlan("000");
   await first;
   expect(session.state.roster).not.toBeNull();
   expect(session.state.plan).toBeNull();
@@ -112,26 +113,26 @@ test("a second job is not begun while one runs", async () => {
 test("a host that fails says why in its own sentence, and nothing is half done", async () => {
   const session = new Session(new MemoryHost());
   session.host.failure = new Fault("book.not-a-book", { file: "Book1" });
-  await session.jobs.issue(order, null);
-  expect(session.state.trouble).toEqual({ text: "Book1: Đây không phải sổ tổng hợp do Phiếu Thi Đua lập. Hãy chọn đúng tệp sổ tổng hợp." });
+  await session.jobs.issuing.issue(order, null);
+  expect(session.state.trouble).toEqual({ fault: { code: "book.not-a-book", place: { file: "Book1" }, params: {} } });
   expect(session.state.book).toBeNull();
 });
 
 test("the ribbon's button ranks the open book and ends on the findings while there are errors", async () => {
   const session = new Session(new MemoryHost());
-  await session.jobs.issue(order, null);
-  await session.jobs.collect(session.book, session.filled(12));
+  await session.jobs.issuing.issue(order, null);
+  await session.jobs.intake.collect(session.book, session.filled(12));
   expect(await checkAndRank(session.host)).toEqual({ kind: "ranked" });
   expect(session.host.book?.active).toBe("Xếp hạng tập thể");
 });
 
 test("the ribbon's button over any other workbook tells the reason, in an address that keeps it to this machine", async () => {
   const outcome = await checkAndRank(new MemoryHost());
-  expect(outcome).toMatchObject({ kind: "trouble", reason: { text: expect.stringContaining("không phải sổ tổng hợp") } });
-  const address = reasonAddress("https://thidua.example.vn/p/commands.html?app=excel", { text: "Hỏng & đứt" });
+  expect(outcome).toMatchObject({ kind: "trouble", reason: { fault: { code: "book.not-a-book" } } });
+  const address = reasonAddress("https://thidua.example.vn/p/commands.html?app=excel", { kind: "handed", text: reasonText({ fault: { code: "file.empty", place: { file: "Hỏng & đứt.xlsx" }, params: {} } }) });
   expect(new URL(address).pathname).toBe("/p/reason.html");
   expect(new URL(address).search).toBe("");
-  expect(decodeURIComponent(new URL(address).hash.slice(1))).toBe("Hỏng & đứt");
+  expect(reasonPage(new URL(address).hash)).toMatchObject({ title: "Chưa xếp hạng được", reason: "Hỏng & đứt.xlsx: Tệp rỗng. Hãy xin gửi lại tệp.", next: expect.stringContaining("Thu phiếu") });
 });
 
 test("two CSV files are told apart by their headers, whatever they are called", () => {

@@ -63,8 +63,8 @@ test("a ranking is stale once other marks are in the book", () => {
 test("a job's progress shows only while it runs", () => {
   const working = reduce(start, { type: "workStarted", work: { what: "work.zip", done: 0, total: 0, cancellable: true } });
   expect(reduce(working, { type: "workMoved", done: 3, total: 12 }).work).toMatchObject({ done: 3, total: 12 });
-  const ended = reduce(working, { type: "workEnded", trouble: { text: "Tệp hỏng." } });
-  expect(ended).toMatchObject({ work: null, trouble: { text: "Tệp hỏng." } });
+  const ended = reduce(working, { type: "workEnded", trouble: { fault: { code: "file.empty", place: {}, params: {} } } });
+  expect(ended).toMatchObject({ work: null, trouble: { fault: { code: "file.empty" } } });
   expect(reduce(ended, { type: "workMoved", done: 4, total: 12 })).toBe(ended);
 });
 

@@ -13,7 +13,7 @@ const page: TablePage = {
     { key: "severity", title: "Mức", width: 11, centered: true },
     { key: "unit", title: "Đơn vị", width: 12 },
     { key: "file", title: "Tệp", width: 30 },
-    { key: "sheet", title: "Sheet", width: 24 },
+    { key: "sheet", title: "Trang tính", width: 24 },
     { key: "cell", title: "Ô", width: 9, centered: true },
     { key: "message", title: "Vấn đề và cách xử lý", width: 84 },
     { key: "code", title: "", width: 6, hidden: true },

@@ -16,7 +16,7 @@ import { layOrder } from "./officialOrder";
 import { layResultHeader, layResults, resultWidths } from "./results";
 import { layLead, leadWidths } from "./stage";
 import { showingOrder } from "./order";
-import { namesAcross, pagesAcross } from "./paper";
+import { runningHead, spread } from "./paper";
 
 /** The marks that count, the results over them and the order they give: live formulas over the three stages. */
 export function layOfficial(state: BookState, audience: Audience, standings: readonly Standing[], bandCell: (index: number) => string): Sheet {
@@ -25,7 +25,8 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
   const columns = officialColumns(state, audience);
   const rules = state.scheme[audience];
   const last = FIRST_ROW + Math.max(1, subjects.length) - 1;
-  grid.set(TITLE_ROW, 1, text(`ĐIỂM CHÍNH THỨC: ${audienceWord(audience).toLocaleUpperCase("vi")}`), { ...styles.title, align: { horizontal: "left", vertical: "center" } });
+  const title = `ĐIỂM CHÍNH THỨC: ${audienceWord(audience).toLocaleUpperCase("vi")}`;
+  grid.set(TITLE_ROW, 1, text(title), { ...styles.title, align: { horizontal: "left", vertical: "center" } });
   grid.height(TITLE_ROW, 24);
   grid.set(SUBTITLE_ROW, 1, text("Điểm của bước sau cùng đã chấm: Hội đồng, nếu không có thì thẩm định, nếu không có thì tự chấm. Mọi ô là công thức, không sửa ở đây."), { ...styles.note, align: { horizontal: "left", vertical: "center" } });
   layLead(grid, audience, subjects);
@@ -75,11 +76,12 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
     gridLines: false,
     print: {
       orientation: "landscape",
-      pagesWide: pagesAcross(widths),
-      ...namesAcross(widths),
-      margins: { top: 15, right: 10, bottom: 15, left: 10 },
+      ...spread(widths, { first: 1, last: columns.results.end - 1 }, merges, { first: 1, last: 2 }),
+      margins: { top: 20, right: 10, bottom: 15, left: 10 },
       titleRows: { first: GROUP_ROW, last: MAXIMA_ROW },
-      area: { top: TITLE_ROW, left: 1, bottom: last, right: columns.results.end - 1 },
+      titleColumns: { first: 1, last: 2 },
+      header: runningHead(`${title}. Đợt xét: ${state.round}`),
+      area: { top: GROUP_ROW, left: 1, bottom: last, right: columns.results.end - 1 },
       footer: "&C&P/&N",
     },
   };

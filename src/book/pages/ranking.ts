@@ -17,7 +17,7 @@ import { whereabouts } from "./stage";
 const columns = ["id", "position", "index", "place", "rank", "name", "unit", "cluster", "total", "class", "note"] as const;
 type ColumnKey = (typeof columns)[number];
 const at = (key: ColumnKey): number => columns.indexOf(key);
-const widths = [4, 5, 5, 5, 7, 30, 28, 15, 10, 16, 20];
+const widths = [4, 5, 5, 5, 7, 30, 28, 16, 11, 20, 20];
 const HEADER_ROW = 4;
 const FIRST = HEADER_ROW + 1;
 /** The cell that tells, on a page of values, whether they are still those of the marks. */

@@ -132,6 +132,6 @@ export function shownClass(score: SubjectScore, rules: AudienceScheme, best: num
 }
 
 export function resultWidths(columns: ResultColumns, hideRatios: boolean): Column[] {
-  const ratios = Array.from({ length: columns.ratios.to - columns.ratios.from + 1 }, (): Column => (hideRatios ? { width: 9, hidden: true } : { width: 9 }));
+  const ratios = Array.from({ length: columns.ratios.to - columns.ratios.from + 1 }, (): Column => (hideRatios ? { width: 11, hidden: true } : { width: 11 }));
   return [...ratios, { width: 9 }, { width: 9 }, { width: 9 }, { width: 10 }, { width: 10 }, { width: 22 }];
 }

@@ -9,12 +9,12 @@ import { heightFor } from "../textHeight";
 import { type BookState, type Subject, subjectsOf } from "../state";
 import { entryContent, readEntry } from "./entryCells";
 import { CODE_ROW, FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markColumns, markRules, markWidths, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
-import { namesAcross, pagesAcross } from "./paper";
+import { runningHead, spread } from "./paper";
 import { audienceWord, stageSheet, stageWord } from "./names";
 
 /** The columns left of the marks, on every matrix of the book. */
 export const LEAD = ["id", "no", "name", "unit", "cluster"] as const;
-const LEAD_WIDTHS: readonly Column[] = [{ width: 4, hidden: true }, { width: 5 }, { width: 32 }, { width: 26 }, { width: 14 }];
+const LEAD_WIDTHS: readonly Column[] = [{ width: 4, hidden: true }, { width: 5 }, { width: 32 }, { width: 26 }, { width: 16 }];
 
 /** Where a matrix of the book has its marks; the same on every stage page and on the official one. */
 export function bookColumns(state: BookState, audience: Audience): MarkColumns {
@@ -60,7 +60,8 @@ export function layStage(state: BookState, audience: Audience, stage: Stage): Sh
   const subjects = subjectsOf(state, audience);
   const columns = bookColumns(state, audience);
   const rules = state.scheme[audience];
-  grid.set(TITLE_ROW, 1, text(`ĐIỂM ${stageWord(stage).toLocaleUpperCase("vi")}: ${audienceWord(audience).toLocaleUpperCase("vi")}`), { ...styles.title, align: { horizontal: "left", vertical: "center" } });
+  const title = `ĐIỂM ${stageWord(stage).toLocaleUpperCase("vi")}: ${audienceWord(audience).toLocaleUpperCase("vi")}`;
+  grid.set(TITLE_ROW, 1, text(title), { ...styles.title, align: { horizontal: "left", vertical: "center" } });
   grid.height(TITLE_ROW, 24);
   const note = stage === "self" ? "Điểm đơn vị gửi về, giữ nguyên như nhận được (đã khóa)." : "Chỉ ghi điểm nào khác với điểm trước đó; ô để trống là giữ nguyên. Tổng điểm và xếp hạng tự cập nhật.";
   grid.set(SUBTITLE_ROW, 1, text(note), { ...styles.note, align: { horizontal: "left", vertical: "center" } });
@@ -86,11 +87,12 @@ export function layStage(state: BookState, audience: Audience, stage: Stage): Sh
     gridLines: false,
     print: {
       orientation: "landscape",
-      pagesWide: pagesAcross(leadWidths(columns)),
-      ...namesAcross(leadWidths(columns)),
-      margins: { top: 15, right: 10, bottom: 15, left: 10 },
+      ...spread(leadWidths(columns), { first: 1, last: columns.end - 1 }, merges, { first: 1, last: 2 }),
+      margins: { top: 20, right: 10, bottom: 15, left: 10 },
       titleRows: { first: GROUP_ROW, last: MAXIMA_ROW },
-      area: { top: TITLE_ROW, left: 1, bottom: last, right: columns.end - 1 },
+      titleColumns: { first: 1, last: 2 },
+      header: runningHead(`${title}. Đợt xét: ${state.round}`),
+      area: { top: GROUP_ROW, left: 1, bottom: last, right: columns.end - 1 },
       footer: "&C&P/&N",
     },
   };

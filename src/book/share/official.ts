@@ -75,5 +75,6 @@ function cut(sheet: Sheet, end: number): Sheet {
     rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.slice(0, end) })),
     conditionals: (sheet.conditionals ?? []).filter(({ area }) => area.right < end),
     merges: (sheet.merges ?? []).filter((merge) => merge.right < end),
+    ...(sheet.print?.across === undefined ? {} : { print: { ...sheet.print, across: { ...sheet.print.across, breaks: sheet.print.across.breaks.filter((column) => column < end) } } }),
   };
 }

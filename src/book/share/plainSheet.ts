@@ -33,7 +33,7 @@ export function plainSheet(sheet: Sheet): Sheet {
 }
 
 /** The print set-up of a copy, its repeated rows and columns where they come to stand once hidden ones are gone. */
-export function bare({ orientation, margins, header, footer, differentFirstPage, centered, pagesWide, titleRows, titleColumns }: NonNullable<Sheet["print"]>, kept?: { readonly rows: Positions; readonly columns: Positions }): NonNullable<Sheet["print"]> {
+export function bare({ orientation, margins, header, footer, differentFirstPage, centered, across, titleRows, titleColumns }: NonNullable<Sheet["print"]>, kept?: { readonly rows: Positions; readonly columns: Positions }): NonNullable<Sheet["print"]> {
   const rows = titleRows === undefined ? undefined : (kept?.rows.stretch(titleRows) ?? titleRows);
   const columns = titleColumns === undefined ? undefined : (kept?.columns.stretch(titleColumns) ?? titleColumns);
   return {
@@ -43,7 +43,7 @@ export function bare({ orientation, margins, header, footer, differentFirstPage,
     ...(footer === undefined ? {} : { footer }),
     ...(differentFirstPage === undefined ? {} : { differentFirstPage }),
     ...(centered === undefined ? {} : { centered }),
-    ...(pagesWide === undefined ? {} : { pagesWide }),
+    ...(across === undefined ? {} : { across: { ...across, breaks: across.breaks.map((column) => kept?.columns.before(column) ?? column) } }),
     ...(rows === undefined || rows.last < rows.first ? {} : { titleRows: rows }),
     ...(columns === undefined || columns.last < columns.first ? {} : { titleColumns: columns }),
   };

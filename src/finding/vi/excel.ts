@@ -1,11 +1,11 @@
 /** Excel as a host. */
 export const excel = {
   "excel.edit-mode": "Excel đang sửa một ô. Hãy nhấn Enter hoặc Esc trong ô đang sửa rồi thử lại. {state}",
-  "excel.protected": "Sheet đang được bảo vệ nên Excel không cho ghi. Hãy bỏ bảo vệ (thẻ Xem lại/Review) rồi thử lại. {state}",
-  "excel.structure-protected": "Cấu trúc sổ đang được bảo vệ nên không thêm được sheet. Hãy bỏ bảo vệ cấu trúc (thẻ Xem lại/Review) rồi thử lại. {state}",
-  "excel.foreign-protected": "Sheet này được bảo vệ mà có công thức lấy số từ sheet sắp thay. Hãy bỏ bảo vệ sheet này rồi thử lại. {state}",
+  "excel.protected": "Trang tính đang được bảo vệ nên Excel không cho ghi. Hãy bỏ bảo vệ (thẻ Xem lại/Review) rồi thử lại. {state}",
+  "excel.structure-protected": "Cấu trúc sổ đang được bảo vệ nên không thêm được trang tính. Hãy bỏ bảo vệ cấu trúc (thẻ Xem lại/Review) rồi thử lại. {state}",
+  "excel.foreign-protected": "Trang tính này được bảo vệ mà có công thức lấy số từ trang tính sắp thay. Hãy bỏ bảo vệ trang tính này rồi thử lại. {state}",
   "excel.read-only": "Sổ đang mở ở chế độ chỉ xem. Hãy bật chỉnh sửa (Enable Editing) hoặc lưu thành bản khác rồi thử lại. {state}",
-  "excel.sheet-deleted": "Một sheet cần dùng vừa bị xóa hoặc đổi tên. Hãy thử lại. {state}",
+  "excel.sheet-deleted": "Một trang tính cần dùng vừa bị xóa hoặc đổi tên. Hãy thử lại. {state}",
   "excel.too-large": "Dữ liệu gửi Excel quá lớn. Hãy bớt nội dung dài rồi thử lại. {state}",
   "excel.connection": "Mất kết nối với Excel. Hãy kiểm tra mạng, tải lại ngăn này rồi thử lại. {state}",
   "excel.busy": "Excel đang bận. Hãy đợi một lát rồi thử lại. {state}",
@@ -14,9 +14,9 @@ export const excel = {
   "excel.cancelled": "Đã dừng theo yêu cầu. {state}",
   "excel.verify": "Đọc lại ô này thấy “{found}”, khác với nội dung đã ghi. Hãy thử lại; nếu vẫn vậy, hãy dùng bản chạy trên trình duyệt. {state}",
   "excel.general": "Excel báo lỗi ({detail}). Hãy thử lại; nếu vẫn vậy, hãy lưu sổ, đóng rồi mở lại Excel. {state}",
-  "excel.too-many-cells": "Sổ có hơn {limit} triệu ô nên không được đọc. Hãy chép các sheet cần dùng sang một sổ mới.",
+  "excel.too-many-cells": "Sổ có hơn {limit} triệu ô nên không được đọc. Hãy chép các trang tính cần dùng sang một sổ mới.",
   "excel.state-before": "Sổ vẫn như trước.",
-  "excel.state-leftovers": "Sổ vẫn như trước; vài sheet tạm đang ẩn sẽ tự được xóa ở lần ghi sau.",
+  "excel.state-leftovers": "Sổ vẫn như trước; vài trang tính tạm đang ẩn sẽ tự được xóa ở lần ghi sau.",
   "excel.state-complete": "Sổ đã được ghi đầy đủ.",
-  "excel.state-unknown": "Không hỏi lại được Excel nên chưa biết sổ đã ghi xong chưa: nếu thấy sheet tên “~cu-1” thì đó là bản cũ, đừng xóa trước khi kiểm tra.",
+  "excel.state-unknown": "Không hỏi lại được Excel nên chưa biết sổ đã ghi xong chưa: nếu thấy trang tính tên “~cu-1” thì đó là bản cũ, đừng xóa trước khi kiểm tra.",
 } as const;

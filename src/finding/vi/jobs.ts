@@ -2,7 +2,7 @@
 export const jobs = {
   "book.not-a-book": "Đây không phải sổ tổng hợp do Phiếu Thi Đua lập. Hãy chọn đúng tệp sổ tổng hợp.",
   "book.format": "Sổ lập theo phiên bản “{format}” mà chương trình này không đọc được. Hãy cập nhật chương trình.",
-  "book.sheet-missing": "Sổ thiếu sheet “{sheet}”. Hãy khôi phục sheet này hoặc dùng bản sao lưu của sổ.",
+  "book.sheet-missing": "Sổ thiếu trang tính “{sheet}”. Hãy khôi phục trang tính này hoặc dùng bản sao lưu của sổ.",
   "issue.round-empty": "Chưa ghi tên đợt xét. Hãy ghi, ví dụ “hằng năm 2025”.",
   "issue.no-units": "Danh sách không có đơn vị nào. Hãy bổ sung đơn vị.",
   "plan.unknown": "Không có kế hoạch mã “{id}”. Hãy dùng một trong: {options}, hoặc đường dẫn tới tệp kế hoạch .json.",

@@ -1,4 +1,6 @@
-export { readOpenBook, type ReadOpenOptions } from "./readOpenBook";
+export { readOpenBook, type ReadOpenOptions, seeOpenBook } from "./readOpenBook";
+export type { View } from "./look";
+export { goToCell } from "./goToCell";
 export { writeSheets } from "./writeSheets";
 export type { Overwritten, WriteOptions, WriteOutcome, WriteProgress } from "./writeOptions";
 export type { Difference } from "./verify";

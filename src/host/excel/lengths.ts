@@ -1,6 +1,5 @@
-/** Times New Roman 12 at 96 dpi, as in the files: a digit is 8 pixels wide, a cell has 5 pixels of padding. */
-const DIGIT_PIXELS = 8;
-const PADDING_PIXELS = 5;
+import { DIGIT_PIXELS, PADDING_PIXELS } from "../../book/columnPixels";
+
 const POINTS_PER_PIXEL = 0.75;
 /** Excel keeps at most 255 characters of the workbook's own font, which is 7 pixels a digit in a new workbook. */
 const WIDEST_PIXELS = 255 * 7 + PADDING_PIXELS;

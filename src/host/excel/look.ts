@@ -27,7 +27,12 @@ export interface View {
 
 /** What the open workbook consists of: one request, whatever its size. */
 export function look(): Promise<View> {
-  return request(queueView, ({ worksheets, names, protection, active }) => ({
+  return request(queueView, viewOf);
+}
+
+/** The answer to {@link queueView}, after its sync. */
+export function viewOf({ worksheets, names, protection, active }: ViewProxies): View {
+  return {
     sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,
       name: sheet.name,
@@ -37,17 +42,18 @@ export function look(): Promise<View> {
     names: names.items.filter((item) => item.scope === "Workbook").map((item) => ({ name: item.name, formula: String(item.formula) })),
     activeId: active.id,
     structureProtected: protection.protected,
-  }));
+  };
 }
 
-interface ViewProxies {
+export interface ViewProxies {
   readonly worksheets: Excel.WorksheetCollection;
   readonly names: Excel.NamedItemCollection;
   readonly protection: Excel.WorkbookProtection;
   readonly active: Excel.Worksheet;
 }
 
-function queueView({ workbook }: Excel.RequestContext): ViewProxies {
+/** Queues the question what the workbook consists of, alone or at the end of another request. */
+export function queueView({ workbook }: Excel.RequestContext): ViewProxies {
   const { worksheets, names, protection } = workbook;
   const active = worksheets.getActiveWorksheet();
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");

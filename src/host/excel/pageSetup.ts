@@ -1,3 +1,4 @@
+import { columnLetters } from "../../book/address";
 import type { Print, Sheet } from "../../book/sheet";
 import { atMost, within } from "../file/write/limits";
 import { type Thirds, thirdsOf } from "./headerFooter";
@@ -54,7 +55,7 @@ function layoutStep(print: Print): SheetStep {
       layout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
       layout.paperSize = "A4";
       layout.setPrintMargins("Centimeters", margins);
-      layout.zoom = { horizontalFitToPages: print.pagesWide ?? 1 };
+      layout.zoom = print.across === undefined ? { horizontalFitToPages: 1 } : { scale: print.across.scale };
       if (print.centered) {
         layout.centerHorizontally = true;
       }
@@ -84,12 +85,24 @@ function breakStep(row: number): SheetStep {
   };
 }
 
-/** A4, one page wide and as many long as needed (ExcelApi 1.9). */
+function columnBreakStep(column: number): SheetStep {
+  return {
+    bytes: cost(2, 1),
+    apply(sheet): void {
+      sheet.verticalPageBreaks.add(`${columnLetters(column)}1`);
+    },
+  };
+}
+
+function ascending(places: readonly number[] = []): number[] {
+  return [...new Set(places)].sort((a, b) => a - b);
+}
+
+/** A4, as many pages long as needed, one wide or spread as the sheet says (ExcelApi 1.9). */
 export function printSteps(sheet: Sheet): SheetStep[] {
   const { print } = sheet;
   if (print === undefined) {
     return [];
   }
-  const breaks = [...new Set(print.breaks ?? [])].sort((a, b) => a - b);
-  return [layoutStep(print), ...breaks.map(breakStep)];
+  return [layoutStep(print), ...ascending(print.breaks).map(breakStep), ...ascending(print.across?.breaks).map(columnBreakStep)];
 }

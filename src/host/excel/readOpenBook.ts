@@ -1,97 +1,31 @@
-import type { CellError, ReadBook, ReadCell, ReadSheet } from "../../book/cells";
+import type { ReadBook } from "../../book/cells";
 import type { Area } from "../../book/sheet";
 import { Fault } from "../../finding/fault";
-import { formatOfCode } from "../file/read/numberFormats";
-import { faultOf, WriteFault } from "./faults";
+import { faultOf, officeCode, WriteFault } from "./faults";
+import { folded } from "./formulaText";
+import { look, queueView, type View, viewOf } from "./look";
+import { fill, OpenSheet } from "./openSheet";
 import { request } from "./request";
-import { areaOf, askUsedArea, formulaIn, readSlabs, type SlabCells, slabsOf } from "./slabs";
+import { areaOf, askUsedArea, readSlabs, type SlabCells, slabsOf } from "./slabs";
 
 export interface ReadOpenOptions {
   /** Which sheets' cells are wanted; the others are listed without cells. All, unless given. */
   readonly sheets?: (name: string) => boolean;
+  /** The same by name, where the names are known: one request, while the answer stays below Excel's limit. */
+  readonly pages?: readonly string[];
   readonly signal?: AbortSignal;
+}
+
+/** What was read, and what the workbook consisted of at that moment. */
+export interface OpenReading {
+  readonly book: ReadBook;
+  readonly view: View;
 }
 
 /** More than any book of ours holds; beyond it, reading would only exhaust the pane's memory. */
 const MOST_CELLS = 3_000_000;
 
-interface Listed {
-  readonly id: string;
-  readonly name: string;
-  readonly hidden: boolean;
-}
-
-class OpenSheet implements ReadSheet {
-  /** Office.js cannot list the merges of a sheet that has more than 512, and no reader asks for them: none are reported. */
-  readonly merges: readonly string[] = [];
-  rowCount = 0;
-  columnCount = 0;
-  private readonly rows = new Map<number, Map<number, ReadCell>>();
-
-  constructor(
-    readonly name: string,
-    readonly hidden: boolean,
-  ) {}
-
-  put(row: number, column: number, cell: ReadCell): void {
-    const cells = this.rows.get(row) ?? new Map<number, ReadCell>();
-    this.rows.set(row, cells.set(column, cell));
-    this.rowCount = Math.max(this.rowCount, row + 1);
-    this.columnCount = Math.max(this.columnCount, column + 1);
-  }
-
-  cell(row: number, column: number): ReadCell | undefined {
-    return this.rows.get(row)?.get(column);
-  }
-
-  columnsOf(row: number): readonly number[] {
-    return [...(this.rows.get(row)?.keys() ?? [])];
-  }
-}
-
-const errorValue = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|EXTERNAL!)$/;
-
-function storedValue(value: unknown): string | number | boolean | CellError {
-  if (typeof value === "string") {
-    return errorValue.test(value) ? { error: value } : value.normalize("NFC");
-  }
-  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
-}
-
-function readCell(value: unknown, formulaText: unknown, numberFormat: unknown): ReadCell | undefined {
-  const formula = formulaIn(value, formulaText);
-  if (formula === undefined && (value === "" || value === null)) {
-    return undefined;
-  }
-  const stored = storedValue(value);
-  const format = typeof stored === "number" && typeof numberFormat === "string" ? formatOfCode(numberFormat) : undefined;
-  return {
-    value: stored,
-    ...(formula === undefined ? {} : { formula: formula.normalize("NFC") }),
-    ...(format === undefined ? {} : { format }),
-  };
-}
-
-function fill(sheet: OpenSheet, cells: SlabCells): void {
-  const { top, left } = cells.slab.area;
-  cells.values.forEach((values, rowOffset) => {
-    values.forEach((value, columnOffset) => {
-      const cell = readCell(value, cells.formulas[rowOffset]?.[columnOffset], cells.numberFormats[rowOffset]?.[columnOffset]);
-      if (cell !== undefined) {
-        sheet.put(top + rowOffset, left + columnOffset, cell);
-      }
-    });
-  });
-}
-
-function listed(): Promise<Listed[]> {
-  return request(
-    ({ workbook }) => workbook.worksheets.load("items/id,items/name,items/visibility"),
-    ({ items }) => items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" })),
-  );
-}
-
-function areasOf(sheets: readonly Listed[]): Promise<(Area | undefined)[]> {
+function areasOf(sheets: readonly { readonly id: string }[]): Promise<(Area | undefined)[]> {
   return request(
     ({ workbook }) => sheets.map((sheet) => askUsedArea(workbook.worksheets, sheet.id)),
     (asked) => asked.map(areaOf),
@@ -105,43 +39,101 @@ function requireFewCells(areas: readonly (Area | undefined)[]): void {
   }
 }
 
-async function read(options: ReadOpenOptions): Promise<ReadBook> {
-  const stopIfAsked = (): void => {
-    if (options.signal?.aborted) {
-      throw new WriteFault("excel.cancelled", "before");
-    }
-  };
-  stopIfAsked();
-  const all = await listed();
-  stopIfAsked();
-  const wanted = all.filter((sheet) => options.sheets?.(sheet.name) ?? true);
-  const areas = wanted.length === 0 ? [] : await areasOf(wanted);
-  stopIfAsked();
-  requireFewCells(areas);
-  const sheets = new Map(all.map((sheet) => [sheet.id, new OpenSheet(sheet.name, sheet.hidden)]));
-  const slabs = wanted.flatMap((sheet, index) => {
-    const area = areas[index];
-    return area === undefined ? [] : slabsOf(sheet.id, area);
-  });
-  for (const cells of await readSlabs(slabs, { formats: true, between: stopIfAsked })) {
+function readingOf(view: View, read: readonly SlabCells[]): OpenReading {
+  const sheets = new Map(view.sheets.map((sheet) => [sheet.id, new OpenSheet(sheet.name, sheet.visibility !== "Visible")]));
+  for (const cells of read) {
     const sheet = sheets.get(cells.slab.sheet);
     if (sheet !== undefined) {
       fill(sheet, cells);
     }
   }
-  return { sheets: [...sheets.values()], baggage: [] };
+  return { book: { sheets: [...sheets.values()], baggage: [] }, view };
 }
 
-/**
- * What the open workbook says, cell by cell, in the terms of a read file: three requests whatever the number of sheets,
- * and one more for every further 4 MB of answers. Changes nothing. Baggage is not looked for: the workbook is the
- * user's own. Throws Fault excel.* where Excel cannot answer, where there are more than 3 million cells, or when
- * cancelled.
- */
-export async function readOpenBook(options: ReadOpenOptions = {}): Promise<ReadBook> {
+/** In how few requests it may be: what there is, how large it is, the cells. */
+async function readInParts(wanted: (name: string) => boolean, stopIfAsked: () => void): Promise<OpenReading> {
+  const view = await look();
+  stopIfAsked();
+  const sheets = view.sheets.filter((sheet) => wanted(sheet.name));
+  const areas = sheets.length === 0 ? [] : await areasOf(sheets);
+  stopIfAsked();
+  requireFewCells(areas);
+  const slabs = sheets.flatMap((sheet, index) => {
+    const area = areas[index];
+    return area === undefined ? [] : slabsOf(sheet.id, area);
+  });
+  return readingOf(view, await readSlabs(slabs, { formats: true, between: stopIfAsked }));
+}
+
+/** Answers with which the known names turn out not to be enough; the workbook is then read in parts. */
+const partsNeeded = new Set(["ResponsePayloadSizeLimitExceeded", "ItemNotFound", "InvalidObjectPath"]);
+
+/** Everything in one request; undefined where the answer is too large or a sheet is spelt another way. */
+async function readAtOnce(pages: readonly string[]): Promise<OpenReading | undefined> {
+  try {
+    const { view, read } = await request(
+      (context) => {
+        const { worksheets } = context.workbook;
+        return {
+          proxies: queueView(context),
+          asked: pages.map((name) => {
+            const sheet = worksheets.getItemOrNullObject(name).load("id");
+            return { sheet, range: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat") };
+          }),
+        };
+      },
+      ({ proxies, asked }) => ({
+        view: viewOf(proxies),
+        read: asked.flatMap(({ sheet, range }) => {
+          const area = sheet.isNullObject ? undefined : areaOf(range);
+          return sheet.isNullObject ? [] : { id: sheet.id, cells: area === undefined ? [] : [{ slab: { sheet: sheet.id, area, bytes: 0 }, values: range.values, formulas: range.formulas, numberFormats: range.numberFormat }] };
+        }),
+      }),
+    );
+    const wanted = wantedAmong(pages);
+    const found = new Set(read.map(({ id }) => id));
+    return view.sheets.every((sheet) => !wanted(sheet.name) || found.has(sheet.id)) ? readingOf(view, read.flatMap(({ cells }) => cells)) : undefined;
+  } catch (error) {
+    if (partsNeeded.has(officeCode(error) ?? "")) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** Names compare as {@link sheetNamed} does. */
+function wantedAmong(pages: readonly string[]): (name: string) => boolean {
+  const names = new Set(pages.map(folded));
+  return (name) => names.has(folded(name));
+}
+
+async function read({ pages, sheets, signal }: ReadOpenOptions): Promise<OpenReading> {
+  const stopIfAsked = (): void => {
+    if (signal?.aborted) {
+      throw new WriteFault("excel.cancelled", "before");
+    }
+  };
+  stopIfAsked();
+  const atOnce = pages === undefined ? undefined : await readAtOnce(pages);
+  stopIfAsked();
+  return atOnce ?? (await readInParts(pages === undefined ? (sheets ?? (() => true)) : wantedAmong(pages), stopIfAsked));
+}
+
+/** Like {@link readOpenBook}, with what the workbook consists of: a write of the same job need not look again. */
+export async function seeOpenBook(options: ReadOpenOptions = {}): Promise<OpenReading> {
   try {
     return await read(options);
   } catch (error) {
     throw faultOf(error, "before");
   }
+}
+
+/**
+ * What the open workbook says, cell by cell, in the terms of a read file: three requests whatever the number of sheets,
+ * one where the sheets are known by name, and one more for every further 4 MB of answers. Changes nothing. Baggage is
+ * not looked for: the workbook is the user's own. Throws Fault excel.* where Excel cannot answer, where there are more
+ * than 3 million cells, or when cancelled.
+ */
+export async function readOpenBook(options: ReadOpenOptions = {}): Promise<ReadBook> {
+  return (await seeOpenBook(options)).book;
 }

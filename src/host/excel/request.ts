@@ -20,6 +20,11 @@ export function send(queue: (context: Excel.RequestContext) => void): Promise<vo
 /** Nothing is calculated or drawn before this request has ended. Once per request: repeated calls flicker. */
 export function suspendUntilSync(context: Excel.RequestContext): void {
   context.application.suspendApiCalculationUntilNextSync();
+  suspendDrawing(context);
+}
+
+/** Nothing is drawn before this request has ended, but it calculates: for one that also reads results. */
+export function suspendDrawing(context: Excel.RequestContext): void {
   if (offers("1.9")) {
     context.application.suspendScreenUpdatingUntilNextSync();
   }

@@ -30,7 +30,7 @@ export interface SlabOptions {
 }
 
 /** Excel refuses answers above 5 MB; this leaves room for a wrong estimate. */
-const ANSWER_BYTES = 3_900_000;
+export const ANSWER_BYTES = 3_900_000;
 /** What a cell of unknown contents is taken to cost: value, formula and number format. */
 const UNKNOWN_CELL_BYTES = 60;
 
@@ -51,21 +51,33 @@ export function slabsOf(sheet: string, area: Area): Slab[] {
   return slabs;
 }
 
+interface AskedSlab {
+  readonly slab: Slab;
+  readonly range: Excel.Range;
+}
+
+/** Queues the question for the cells of all these slabs, for {@link cellsOfSlabs} after the sync. */
+export function askSlabs(worksheets: Excel.WorksheetCollection, slabs: readonly Slab[], formats = false): AskedSlab[] {
+  const properties = formats ? "values,formulas,numberFormat" : "values,formulas";
+  return slabs.map((slab) => ({ slab, range: rangeOf(worksheets.getItem(slab.sheet), slab.area).load(properties) }));
+}
+
+export function cellsOfSlabs(asked: readonly AskedSlab[], formats = false): SlabCells[] {
+  return asked.map(({ slab, range }): SlabCells => {
+    const { values, formulas } = range;
+    return { slab, values, formulas, numberFormats: formats ? range.numberFormat : [] };
+  });
+}
+
 function readTogether(slabs: readonly Slab[], options: SlabOptions, isFirst: boolean): Promise<SlabCells[]> {
-  const properties = options.formats ? "values,formulas,numberFormat" : "values,formulas";
   return request(
     (context) => {
       if (isFirst) {
         options.first?.(context);
       }
-      const { worksheets } = context.workbook;
-      return slabs.map((slab) => ({ slab, range: rangeOf(worksheets.getItem(slab.sheet), slab.area).load(properties) }));
+      return askSlabs(context.workbook.worksheets, slabs, options.formats);
     },
-    (asked) =>
-      asked.map(({ slab, range }): SlabCells => {
-        const { values, formulas } = range;
-        return { slab, values, formulas, numberFormats: options.formats ? range.numberFormat : [] };
-      }),
+    (asked) => cellsOfSlabs(asked, options.formats),
   );
 }
 

@@ -2,9 +2,9 @@ import { areaReference, quoteSheet } from "../../book/address";
 import type { DefinedName } from "../../book/sheet";
 import type { ForeignFormula } from "./foreign";
 import { folded } from "./formulaText";
-import type { ExistingName, ExistingSheet, View } from "./look";
+import { type ExistingName, type ExistingSheet, queueView, type View, viewOf } from "./look";
 import { rangeOf } from "./range";
-import { send, suspendUntilSync } from "./request";
+import { request, send, suspendUntilSync } from "./request";
 
 /** A new sheet: hidden under its working name until the swap. */
 export interface NewSheet {
@@ -89,10 +89,10 @@ function deleteSheets(worksheets: Excel.WorksheetCollection, sheets: readonly { 
 /**
  * Puts the new sheets in the place of the old, in one request. Excel carries out a request's actions in order and
  * keeps what came before a failure, so everything that can be taken back comes first and deleting comes last: once a
- * single old sheet is gone, everything before is done.
+ * single old sheet is gone, everything before is done. Resolves to what the workbook consists of after it.
  */
-export function swap(plan: SwapPlan): Promise<void> {
-  return send((context) => {
+export function swap(plan: SwapPlan): Promise<View> {
+  return request((context) => {
     suspendUntilSync(context);
     const { workbook } = context;
     const { worksheets } = workbook;
@@ -115,7 +115,8 @@ export function swap(plan: SwapPlan): Promise<void> {
       worksheets.getItem(plan.active).activate();
     }
     deleteSheets(worksheets, [...plan.leftovers, ...plan.old]);
-  });
+    return queueView(context);
+  }, viewOf);
 }
 
 /** Deletes what is left of the old sheets after a swap that was cut off at its end. */

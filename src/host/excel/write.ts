@@ -1,17 +1,17 @@
-import type { Area, Sheet } from "../../book/sheet";
+import type { Sheet } from "../../book/sheet";
 import { grouped, REQUEST_BYTES } from "./batches";
 import { type BookState, faultOf, wasRefusedWhole, WriteFault } from "./faults";
+import { addSheets, applySteps, type Draft, writeAndRead } from "./draft";
 import { isViewOnly, LEAST_VERSION, offers } from "./features";
 import { foreignFormulas, foreignNames } from "./foreign";
 import { folded } from "./formulaText";
 import { addBytes, stepsOf, type Written, writtenSheets } from "./layout";
 import { type ExistingSheet, isLeftover, look, sheetsNamed, spareNames, type View } from "./look";
-import { request, send, suspendUntilSync } from "./request";
-import { type Attempt, settle } from "./settle";
-import { areaOf, askUsedArea, readSlabs, type Slab, slabsOf } from "./slabs";
-import type { Step } from "./step";
+import { send, suspendUntilSync } from "./request";
+import { type Attempt, isUntouched, settle } from "./settle";
+import { readSlabs } from "./slabs";
 import { nameChanges, positionOf, swap, type SwapPlan } from "./swap";
-import { type Difference, slabsOfWritten, verified } from "./verify";
+import { type Difference, verified } from "./verify";
 import type { WriteOptions, WriteOutcome, WriteProgress } from "./writeOptions";
 
 const SETTLE_PAUSES = [0, 500, 1500] as const;
@@ -23,7 +23,7 @@ function wait(milliseconds: number): Promise<void> {
 /** One write, from its first look at the workbook to the last. */
 export class Write {
   private done = 0;
-  private total = 5;
+  private total = 3;
   private plan: SwapPlan | undefined;
   /** The swap was acknowledged: the book is complete, whatever comes after. */
   private isPlaced = false;
@@ -44,7 +44,7 @@ export class Write {
     const written = writtenSheets(this.sheets, spare.working);
     try {
       await this.writeAndSwap(view, old, spare.parked, written);
-      return await this.confirm();
+      return { kind: "written", differences: this.differences };
     } catch (error) {
       return await this.recover(error, { before: view, workingNames: spare.working, ...(this.plan === undefined ? {} : { plan: this.plan }) });
     }
@@ -58,11 +58,13 @@ export class Write {
     if (isViewOnly()) {
       throw new WriteFault("excel.read-only", "before");
     }
-    const view = await look();
+    const view = this.options.view ?? (await look());
     if (view.structureProtected) {
       throw new WriteFault("excel.structure-protected", "before");
     }
-    this.tick("writing");
+    if (this.options.view === undefined) {
+      this.tick("writing");
+    }
     return view;
   }
 
@@ -70,60 +72,50 @@ export class Write {
     const replacedIds = new Set(old.map((sheet) => sheet.id));
     const leftovers = view.sheets.filter(isLeftover);
     const foreign = old.length === 0 ? [] : view.sheets.filter((sheet) => !replacedIds.has(sheet.id) && !isLeftover(sheet));
-    const { ids, foreignAreas } = await this.write(written, foreign);
-    const foreignSlabs = foreign.flatMap((sheet, index): Slab[] => {
-      const area = foreignAreas[index];
-      return area === undefined ? [] : slabsOf(sheet.id, area);
-    });
-    const read = await readSlabs([...slabsOfWritten(written), ...foreignSlabs], {
-      first: (context) => context.application.calculate("Recalculate"),
-      between: () => {
-        this.tick("checking");
-      },
-    });
-    this.differences = verified(written, read);
+    const { ids, cells } = await this.write(written, foreign);
+    this.differences = verified(written, cells);
     const active = this.options.active ?? this.sheetInPlaceOf(old.find((sheet) => sheet.id === view.activeId));
     this.stopIfAsked();
     this.plan = {
       added: written.map(({ sheet, working }, index) => ({ id: ids[index]!, working, name: sheet.name, hidden: sheet.hidden ?? false })),
       old: old.map((sheet, index) => ({ ...sheet, parked: parked[index]! })),
       names: nameChanges(view.names, this.options.names ?? [], foreignNames(view.names, old)),
-      formulas: foreignFormulas(foreign, old, read),
+      formulas: foreignFormulas(foreign, old, cells),
       leftovers,
       position: positionOf(view, old),
       active,
     };
-    await swap(this.plan);
+    const now = await swap(this.plan);
     this.isPlaced = true;
     this.tick("placing");
+    this.requireStanding(now);
   }
 
-  /** The new sheets, hidden under their working names; asks for the used areas of the user's own sheets on the way. */
-  private async write(written: readonly Written[], foreign: readonly ExistingSheet[]): Promise<{ ids: string[]; foreignAreas: (Area | undefined)[] }> {
+  /** Writes the new sheets, hidden under their working names, and reads them back together with the user's own sheets. */
+  private async write(written: readonly Written[], foreign: readonly ExistingSheet[]): Promise<Draft> {
     const { frames, contents } = stepsOf(written);
-    const opening = written.length * addBytes + foreign.length * addBytes;
-    const [first = [], ...others] = grouped([...frames, ...contents], (step) => step.bytes, REQUEST_BYTES - opening);
-    this.total = 4 + Math.max(1, others.length + 1);
-    this.stopIfAsked();
-    const answer = await request(
-      (context) => {
-        suspendUntilSync(context);
-        const { worksheets } = context.workbook;
-        const added = written.map(({ working }) => worksheets.add(working));
-        applySteps(first, worksheets);
-        return { added: added.map((sheet) => sheet.load("id")), used: foreign.map((sheet) => askUsedArea(worksheets, sheet.id)) };
-      },
-      ({ added, used }) => ({ ids: added.map(({ id }) => id), foreignAreas: used.map(areaOf) }),
-    );
-    this.tick("writing");
-    for (const steps of others) {
+    const opening = (written.length + 2 * foreign.length) * addBytes;
+    const groups = grouped([...frames, ...contents], (step) => step.bytes, REQUEST_BYTES - opening);
+    const last = groups.length - 1;
+    this.total = this.done + Math.max(1, groups.length) + 1;
+    for (const [index, steps] of groups.slice(0, -1).entries()) {
+      this.stopIfAsked();
       await send((context) => {
         suspendUntilSync(context);
+        addSheets(index === 0 ? written : [], context);
         applySteps(steps, context.workbook.worksheets);
       });
       this.tick("writing");
     }
-    return answer;
+    this.stopIfAsked();
+    const draft = await writeAndRead(last <= 0 ? written : [], groups[last] ?? [], written, foreign);
+    this.tick("checking");
+    const further = await readSlabs(draft.further, {
+      between: () => {
+        this.tick("checking");
+      },
+    });
+    return { ids: draft.ids, cells: [...draft.cells, ...further] };
   }
 
   private sheetInPlaceOf(replaced: ExistingSheet | undefined): string | undefined {
@@ -131,16 +123,13 @@ export class Write {
     return sheet === undefined || sheet.hidden ? undefined : sheet.name;
   }
 
-  /** A last look makes sure that the new sheets stand. Throws WriteFault excel.sheet-deleted where one is gone again. */
-  private async confirm(): Promise<WriteOutcome> {
-    const now = await look();
-    const names = new Set(now.sheets.map((sheet) => sheet.name));
-    const missing = this.sheets.find((sheet) => !names.has(sheet.name));
+  /** Throws WriteFault excel.sheet-deleted where a new sheet is gone again. */
+  private requireStanding(now: View): void {
+    const names = new Set(now.sheets.map((sheet) => folded(sheet.name)));
+    const missing = this.sheets.find((sheet) => !names.has(folded(sheet.name)));
     if (missing !== undefined) {
       throw new WriteFault("excel.sheet-deleted", "unknown", { sheet: missing.name });
     }
-    this.tick("placing");
-    return { kind: "written", differences: this.differences };
   }
 
   private async recover(error: unknown, attempt: Attempt): Promise<WriteOutcome> {
@@ -166,7 +155,19 @@ export class Write {
         }
       }
     }
-    return attempt.plan === undefined || wasRefusedWhole(error) ? "leftovers" : "unknown";
+    return attempt.plan === undefined || wasRefusedWhole(error) || (await this.isUntouched(attempt)) ? "leftovers" : "unknown";
+  }
+
+  /** Excel answers but lets nothing be changed, the working sheets included: someone has locked the workbook meanwhile. */
+  private async isUntouched(attempt: Attempt): Promise<boolean> {
+    try {
+      return await isUntouched(attempt);
+    } catch (error) {
+      if (faultOf(error, "unknown") instanceof WriteFault) {
+        return false;
+      }
+      throw error;
+    }
   }
 
   private stopIfAsked(): void {
@@ -188,13 +189,4 @@ export class Write {
 /** After an acknowledged swap nothing can be missing but what someone deleted since. */
 function placedState(error: unknown): BookState {
   return error instanceof WriteFault ? error.bookState : "complete";
-}
-
-function applySteps(steps: readonly Step[], worksheets: Excel.WorksheetCollection): void {
-  const proxies = new Map<string, Excel.Worksheet>();
-  for (const step of steps) {
-    const sheet = proxies.get(step.sheet) ?? worksheets.getItem(step.sheet);
-    proxies.set(step.sheet, sheet);
-    step.apply(sheet);
-  }
 }

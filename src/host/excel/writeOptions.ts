@@ -1,5 +1,6 @@
 import type { DefinedName } from "../../book/sheet";
 import type { WriteFault } from "./faults";
+import type { View } from "./look";
 import type { Difference } from "./verify";
 
 /** A sheet of the open workbook that would be replaced. */
@@ -17,6 +18,8 @@ export interface WriteProgress {
 }
 
 export interface WriteOptions {
+  /** The workbook as a reading of the same job found it, instead of looking once more. */
+  readonly view?: View;
   /** Workbook-level names for areas of the written sheets. */
   readonly names?: readonly DefinedName[];
   /** The sheet to put in front; absent, the user stays where they are. */

@@ -45,7 +45,8 @@ function checkNames(sheets: readonly Sheet[], options: WriteOptions): void {
  * longer be asked, that this is not known. Throws RangeError for sheets that break one of Excel's limits; what `ask`
  * throws passes through. In both cases nothing has been changed.
  *
- * Five requests for any number of sheets, and one more for every further 4 MB written or read back.
+ * Three requests for any number of sheets, two where the caller has just looked, and one more for every further 4 MB
+ * written or read back and for large sheets of the user's own.
  *
  * Not kept: charts, pivot tables, validations and conditional formats on the user's own sheets that look at a replaced
  * sheet; they lose it.

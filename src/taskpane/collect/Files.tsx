@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { type Finding, messageText } from "../../finding/finding";
+import type { Finding } from "../../finding/finding";
 import type { FileStatus } from "../../job/intake/decide";
 import { Chip, type Tone } from "../components/Chip";
+import { FindingText } from "../components/FindingText";
 import { usePane } from "../components/paneContext";
 import type { OpenBook, ReturnedItem } from "../state/model";
-import { isPending } from "../state/progress";
+import { hasOffers, isPending } from "../state/progress";
 
 const MOST_REASONS = 60;
 
@@ -61,9 +62,16 @@ function FileCard({ item, book }: { readonly item: ReturnedItem; readonly book: 
         )}
       </div>
       {report.reasons.length > 0 && <Reasons reasons={report.reasons} />}
+      {hasOffers(item) && (
+        <div className="ptd-row">
+          <Button disabled={busy} aria-label={t("collect.confirmOf", { file: report.file })} onClick={() => void jobs.intake.accept(book, item)}>
+            {t("collect.confirm")}
+          </Button>
+        </div>
+      )}
       {pending && (
         <div className="ptd-row">
-          <Button appearance="primary" disabled={busy} aria-label={t("collect.acceptOf", { file: report.file })} onClick={() => void jobs.accept(book, item)}>
+          <Button appearance="primary" disabled={busy} aria-label={t("collect.acceptOf", { file: report.file })} onClick={() => void jobs.intake.accept(book, item)}>
             {t("collect.accept")}
           </Button>
           <Button disabled={busy} aria-label={t("collect.skipOf", { file: report.file })} onClick={() => dispatch({ type: "fileSkipped", key: item.key })}>
@@ -103,9 +111,9 @@ function Reason({ reason }: { readonly reason: Finding }): JSX.Element {
   const { sheet = "", cell = "" } = reason.place;
   const place = [sheet, cell].filter((part) => part !== "").join(" › ");
   return (
-    <span lang="vi" className="ptd-reason">
+    <span className="ptd-reason">
       {place !== "" && <span className="ptd-place">{place}: </span>}
-      {messageText(reason.code, reason.params)}
+      <FindingText of={reason} />
     </span>
   );
 }

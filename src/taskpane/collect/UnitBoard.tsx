@@ -29,8 +29,8 @@ export function UnitBoard({ state, returned }: { readonly state: BookState; read
         <tbody>
           {state.register.map(({ unit, issue, issuedAt, received }) => (
             <tr key={unit}>
-              <th scope="row" lang="vi">
-                {names.get(unit) ?? unit}
+              <th scope="row">
+                <span lang="vi">{names.get(unit) ?? unit}</span>
                 <div className="ptd-note">
                   {t("collect.issued")}: {t("collect.issuedAs", { issue, at: moment(issuedAt) })}
                 </div>

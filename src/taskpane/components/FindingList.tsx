@@ -1,15 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { type JSX, useState } from "react";
-import { type Finding, messageText, placeText } from "../../finding/finding";
+import { type Finding, placeText } from "../../finding/finding";
+import { FindingText } from "./FindingText";
 import { usePane } from "./paneContext";
 
 const PAGE = 30;
 
 const tones = { error: "bad", warning: "ask", info: "plain" } as const;
 
-/** Findings about data from outside, worst first, each with its place. Their sentences are Vietnamese in either language. */
+/** Findings about data from outside, worst first, each with its place. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }): JSX.Element {
-  const { t } = usePane();
+  const { t, sentences } = usePane();
   const [shown, setShown] = useState(PAGE);
   const weights = ["error", "warning", "info"];
   const sorted = [...findings].sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity));
@@ -20,9 +21,9 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
           <li key={index} data-tone={tones[found.severity]}>
             <span className="ptd-place">
               {t(`severity.${found.severity}`)}
-              {placeText(found.place) !== "" && `: ${placeText(found.place)}`}
+              {placeText(found.place) !== "" && `: ${placeText(found.place, sentences)}`}
             </span>
-            <span lang="vi">{messageText(found.code, found.params)}</span>
+            <FindingText of={found} />
           </li>
         ))}
       </ul>

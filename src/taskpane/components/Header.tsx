@@ -25,7 +25,15 @@ export function Header({ canPreview }: { readonly canPreview: boolean }): JSX.El
           </Button>
         </div>
       </div>
-      <div className="ptd-book">{state.book === null ? t("app.bookNone") : `${t("app.bookLabel")}: ${state.book.file} · ${state.book.state.round}`}</div>
+      <div className="ptd-book">
+        {state.book === null ? (
+          t("app.bookNone")
+        ) : (
+          <>
+            {t("app.bookLabel")}: <span lang="vi">{`${state.book.file} · ${state.book.state.round}`}</span>
+          </>
+        )}
+      </div>
     </header>
   );
 }

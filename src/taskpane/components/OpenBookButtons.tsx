@@ -9,11 +9,11 @@ export function OpenBookButtons(): JSX.Element {
   return (
     <div className="ptd-row">
       {hostKind === "excel" && (
-        <Button appearance="primary" disabled={busy} onClick={() => void jobs.readOpenBook()}>
+        <Button appearance="primary" disabled={busy} onClick={() => void jobs.book.readOpen()}>
           {t("book.read")}
         </Button>
       )}
-      <FilePicker label={t("book.open")} accept=".xlsx" disabled={busy} onPick={([file]) => file !== undefined && void jobs.openBook(file)} />
+      <FilePicker label={t("book.open")} accept=".xlsx" disabled={busy} onPick={([file]) => file !== undefined && void jobs.book.open(file)} />
     </div>
   );
 }

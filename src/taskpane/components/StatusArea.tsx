@@ -1,16 +1,17 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { Translate } from "../../i18n/translate";
+import { told } from "../../finding/fault";
 import type { Sentence } from "../state/model";
 import { usePane } from "./paneContext";
 
-function say(sentence: Sentence, t: Translate): string {
-  return "text" in sentence ? sentence.text : t(sentence.key, sentence.words);
+function Said({ sentence }: { readonly sentence: Sentence }): JSX.Element {
+  const { t, sentences } = usePane();
+  return "fault" in sentence ? <span lang={sentences.tag}>{told(sentence.fault, sentences)}</span> : <span>{t(sentence.key, sentence.words)}</span>;
 }
 
 /** The job under way, and what the last one came to, read out as they change. */
 export function StatusArea(): JSX.Element {
-  const { state, dispatch, t } = usePane();
+  const { state, dispatch, t, jobs, busy } = usePane();
   const { trouble, result } = state;
   const close = (
     <Button appearance="transparent" size="small" onClick={() => dispatch({ type: "messagesCleared" })}>
@@ -23,7 +24,9 @@ export function StatusArea(): JSX.Element {
         <WorkLine />
         {result !== null && (
           <MessageBar intent="success" layout="multiline" politeness="polite">
-            <MessageBarBody className="ptd-message">{say(result, t)}</MessageBarBody>
+            <MessageBarBody className="ptd-message">
+              <Said sentence={result} />
+            </MessageBarBody>
             <MessageBarActions>{close}</MessageBarActions>
           </MessageBar>
         )}
@@ -32,9 +35,16 @@ export function StatusArea(): JSX.Element {
         {trouble !== null && (
           <MessageBar intent="error" layout="multiline" politeness="assertive">
             <MessageBarBody className="ptd-message">
-              <span lang={"text" in trouble ? "vi" : undefined}>{say(trouble, t)}</span>
+              <Said sentence={trouble} />
             </MessageBarBody>
-            <MessageBarActions>{close}</MessageBarActions>
+            <MessageBarActions>
+              {"fault" in trouble && trouble.again === true && (
+                <Button size="small" disabled={busy} onClick={() => void jobs.again()}>
+                  {t("app.retry")}
+                </Button>
+              )}
+              {close}
+            </MessageBarActions>
           </MessageBar>
         )}
       </div>

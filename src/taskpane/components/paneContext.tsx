@@ -1,4 +1,5 @@
 import { createContext, type Dispatch, useContext } from "react";
+import type { FindingLanguage } from "../../finding/language";
 import type { Translate } from "../../i18n/translate";
 import type { BookHost } from "../host/bookHost";
 import type { PaneJobs } from "../jobs/paneJobs";
@@ -10,6 +11,8 @@ export interface Pane {
   readonly state: PaneState;
   readonly dispatch: Dispatch<Action>;
   readonly t: Translate;
+  /** How findings are said in the chosen language. */
+  readonly sentences: FindingLanguage;
   readonly jobs: PaneJobs;
   readonly hostKind: BookHost["kind"];
   /** A job is running: nothing else may be started. */

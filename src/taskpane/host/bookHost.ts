@@ -15,6 +15,8 @@ export type Written =
   | { readonly kind: "written"; /** Something to tell the user although the book is complete. */ readonly remark?: Sentence };
 
 export interface WriteOrder {
+  /** What {@link BookHost.read} gave in the same job, where the book written follows from it: spares another look. */
+  readonly after?: ReadBook;
   /** Asked before anything is changed, where sheets that hold something would be replaced. */
   readonly ask: (sheets: readonly string[]) => Promise<boolean>;
   readonly report?: (done: number, total: number) => void;
@@ -24,8 +26,8 @@ export interface WriteOrder {
 /** Where the secretary's book lives while the pane works on it. */
 export interface BookHost {
   readonly kind: "excel" | "browser";
-  /** The cells of the open workbook; undefined where there is none. */
-  read(): Promise<ReadBook | undefined>;
+  /** The cells of the open workbook, of these sheets only where any are named; undefined where there is none. */
+  read(pages?: readonly string[]): Promise<ReadBook | undefined>;
   /** Writes every page; the workbook is afterwards as before or complete, and a rejection says which. */
   write(book: Book, order: WriteOrder): Promise<Written>;
   /** Brings a cell into view. */

@@ -1,24 +1,29 @@
 import type { ReadBook } from "../../book/cells";
 import type { Book } from "../../book/sheet";
-import { goToCell } from "./excelCell";
+import type { View } from "../../host/excel";
 import type { BookHost, OfferedFile, WriteOrder, Written } from "./bookHost";
 import { offerFile } from "./offerFile";
 
 /** The host inside Excel: the book is the open workbook. Needs Office.js to be there. */
 export class ExcelHost implements BookHost {
   readonly kind = "excel";
+  private readonly views = new WeakMap<ReadBook, View>();
 
   constructor(private readonly page: Document) {}
 
-  async read(): Promise<ReadBook | undefined> {
-    const { readOpenBook } = await import("../../host/excel");
-    return readOpenBook();
+  async read(pages?: readonly string[]): Promise<ReadBook | undefined> {
+    const { seeOpenBook } = await import("../../host/excel");
+    const { book, view } = await seeOpenBook(pages === undefined ? {} : { pages });
+    this.views.set(book, view);
+    return book;
   }
 
-  async write(book: Book, { ask, report, signal }: WriteOrder): Promise<Written> {
+  async write(book: Book, { after, ask, report, signal }: WriteOrder): Promise<Written> {
     const { writeSheets } = await import("../../host/excel");
+    const view = after === undefined ? undefined : this.views.get(after);
     const outcome = await writeSheets(book.sheets, {
       names: book.names ?? [],
+      ...(view === undefined ? {} : { view }),
       ask: (overwritten) => ask(overwritten.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name)),
       ...(book.active === undefined ? {} : { active: book.active }),
       ...(report === undefined ? {} : { onProgress: ({ done, total }) => report(done, total) }),
@@ -29,14 +34,16 @@ export class ExcelHost implements BookHost {
     }
     const [difference] = outcome.differences;
     if (outcome.interruption !== undefined) {
-      return { kind: "written", remark: { text: outcome.interruption.message } };
+      const { code, place, params } = outcome.interruption;
+      return { kind: "written", remark: { fault: { code, place, params } } };
     }
     return difference === undefined
       ? { kind: "written" }
       : { kind: "written", remark: { key: "excel.differences", words: { count: outcome.differences.length, place: `${difference.sheet} › ${difference.cell}` } } };
   }
 
-  goTo(sheet: string, cell: string): Promise<void> {
+  async goTo(sheet: string, cell: string): Promise<void> {
+    const { goToCell } = await import("../../host/excel");
     return goToCell(sheet, cell);
   }
 

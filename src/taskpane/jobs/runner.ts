@@ -8,11 +8,17 @@ import { sentenceOf } from "./sentence";
 /** Runs jobs one at a time: tells the pane when one starts, how far it is, and what came of it. */
 export class Runner {
   private controller: AbortController | undefined;
+  /** The last job that was begun, to be begun again. */
+  private last: (() => Promise<void>) | undefined;
 
-  /** @param remark something the user should know although the job went well */
+  /**
+   * @param remark something the user should know although the job went well
+   * @param begin called before each job
+   */
   constructor(
     private readonly dispatch: Dispatch<Action>,
     private readonly remark: () => Sentence | undefined = () => undefined,
+    private readonly begin: () => void = () => undefined,
   ) {}
 
   /** Runs a job to its end; whatever it throws becomes a sentence. A job that is asked for while another runs is not begun. */
@@ -22,6 +28,8 @@ export class Runner {
     }
     const controller = new AbortController();
     this.controller = controller;
+    this.begin();
+    this.last = () => this.run(what, job, cancellable);
     this.dispatch({ type: "workStarted", work: { what, done: 0, total: 0, cancellable } });
     try {
       const result = await job({ signal: controller.signal, report: (done, total) => this.dispatch({ type: "workMoved", done, total }) });
@@ -32,6 +40,16 @@ export class Runner {
     } finally {
       this.controller = undefined;
     }
+  }
+
+  /** Begins the last job again, after trouble that may have passed. */
+  async again(): Promise<void> {
+    await this.last?.();
+  }
+
+  /** Remembers something else than a job as what is to be done again. */
+  remember(action: () => Promise<void>): void {
+    this.last = action;
   }
 
   cancel(): void {

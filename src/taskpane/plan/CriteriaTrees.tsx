@@ -34,8 +34,8 @@ function GroupItem({ group, lines, expanded }: { readonly group: Group; readonly
       <div>
         {group.criteria.map((criterion) => (
           <div key={criterion.id} className="ptd-criterion" data-beside={expanded}>
-            <div className="ptd-stack" lang="vi">
-              <span>
+            <div className="ptd-stack">
+              <span lang="vi">
                 <span className="ptd-code">{criterion.id}</span>
                 {criterion.text}
               </span>

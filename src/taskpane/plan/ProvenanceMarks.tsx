@@ -15,8 +15,10 @@ interface Props {
 export function ProvenanceMarks(props: Props): JSX.Element | null {
   const { t } = usePane();
   const marks = marksOf(props, t);
-  return marks.length === 0 ? null : (
+  const { note } = props.of;
+  return marks.length === 0 && note === undefined ? null : (
     <ul className="ptd-marks">
+      {note !== undefined && <li lang="vi">{note}</li>}
       {marks.map((mark) => (
         <li key={mark}>{mark}</li>
       ))}
@@ -30,7 +32,6 @@ function marksOf({ of, text = "", appliesTo, implicit = false, shortened = false
     ...(appliesTo === undefined ? [] : [t("plan.appliesTo", { who: appliesTo })]),
     ...(implicit ? [t("plan.implicit")] : []),
     ...(shortened ? [t("plan.shortened")] : []),
-    ...(of.note === undefined ? [] : [of.note]),
     ...(/\p{L} % /u.test(text) ? [t("plan.figure")] : []),
     ...(of.corrections ?? []).map(({ asWritten, corrected }) => t("plan.correction", { written: asWritten, corrected })),
     ...(of.restored === true && of.ocr === undefined ? [t("plan.restored")] : []),

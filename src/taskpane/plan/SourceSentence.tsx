@@ -11,13 +11,13 @@ interface Props {
 
 /** The plan's own words on these lines: open beside the criterion, or one click away. */
 export function SourceSentence({ lines, at, expanded }: Props): JSX.Element {
-  const { t } = usePane();
+  const { t, sentences } = usePane();
   const passage = sourceText(lines, at);
-  const label = t("plan.source", { lines: sourceLinesText(at) });
-  const words = passage === "" ? t("plan.sourceNone") : passage;
+  const label = t("plan.source", { lines: sentences.words(sourceLinesText(at)) });
+  const words = passage === "" ? t("plan.sourceNone") : <span lang="vi">{passage}</span>;
   if (expanded) {
     return (
-      <blockquote className="ptd-source" lang="vi">
+      <blockquote className="ptd-source">
         <span className="ptd-lines">{label}</span>
         {words}
       </blockquote>
@@ -26,9 +26,7 @@ export function SourceSentence({ lines, at, expanded }: Props): JSX.Element {
   return (
     <details>
       <summary className="ptd-note">{label}</summary>
-      <blockquote className="ptd-source" lang="vi">
-        {words}
-      </blockquote>
+      <blockquote className="ptd-source">{words}</blockquote>
     </details>
   );
 }

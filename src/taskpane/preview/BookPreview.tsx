@@ -17,7 +17,7 @@ export function BookPreview({ wide }: { readonly wide: boolean }): JSX.Element {
         <h2>{t("preview.label")}</h2>
         <div className="ptd-row">
           {book !== null && (
-            <Button size="small" disabled={busy} onClick={() => void jobs.downloadBook(book)}>
+            <Button size="small" disabled={busy} onClick={() => void jobs.book.download(book)}>
               {t("book.download")}
             </Button>
           )}

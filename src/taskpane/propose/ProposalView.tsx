@@ -1,6 +1,5 @@
 import type { JSX } from "react";
 import type { Line, Proposal } from "../../award/propose";
-import { lineText } from "../../book/pages/proposal";
 import { type BookState, type Subject, subjectsOf } from "../../book/state";
 import { audiences } from "../../plan/model";
 import { vietnamese } from "../../text/decimal";
@@ -64,13 +63,20 @@ export function ProposalView({ proposal, state }: { readonly proposal: Proposal;
 }
 
 function QuotaLine({ line, nameOf }: { readonly line: Line; readonly nameOf: (code: string) => string }): JSX.Element {
-  const { t } = usePane();
+  const { t, sentences } = usePane();
   const stopped = line.tied.length > 0;
   return (
     <article className="ptd-card" data-warn={stopped}>
-      <h4 lang="vi">{lineText(line)}</h4>
-      <p lang="vi" className="ptd-note">
-        {line.places.arithmetic}
+      <h4>
+        <span lang="vi">{line.quota.award}</span>, {t(`audience.${line.audience}`).toLocaleLowerCase("vi")}
+        {line.cluster !== undefined && (
+          <>
+            , <span lang={line.cluster === "" ? undefined : "vi"}>{line.cluster === "" ? t("rank.noCluster") : line.cluster}</span>
+          </>
+        )}
+      </h4>
+      <p lang={sentences.tag} className="ptd-note">
+        {sentences.words(line.places.arithmetic)}
       </p>
       {stopped ? (
         <>

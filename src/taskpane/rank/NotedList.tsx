@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { type JSX, useState } from "react";
 import type { Noted } from "../../book/state";
 import type { Severity } from "../../finding/finding";
+import { retold } from "../../finding/retell";
 import type { Key } from "../../i18n/translate";
 import { usePane } from "../components/paneContext";
 
@@ -37,9 +38,9 @@ function NotedGroup({ title, items, open }: { readonly title: string; readonly i
       <div className="ptd-body">
         <ul className="ptd-findings">
           {items.slice(0, shown).map((item, index) => (
-            <li key={index} lang="vi">
+            <li key={index}>
               <NotedPlace item={item} />
-              <span>{item.message}</span>
+              <NotedMessage item={item} />
             </li>
           ))}
         </ul>
@@ -53,16 +54,25 @@ function NotedGroup({ title, items, open }: { readonly title: string; readonly i
   );
 }
 
+/** The sentence in the language of the pane; as the book keeps it where it cannot be said anew. */
+function NotedMessage({ item: { code, message } }: { readonly item: Noted }): JSX.Element {
+  const { sentences } = usePane();
+  const anew = sentences.tag === "vi" ? undefined : retold(code, message, sentences);
+  return anew === undefined ? <span lang="vi">{message}</span> : <span lang={sentences.tag}>{anew}</span>;
+}
+
 function NotedPlace({ item }: { readonly item: Noted }): JSX.Element | null {
   const { t, jobs } = usePane();
   const { file, sheet, cell, unit } = item;
   if (file === "" && sheet !== "" && cell !== "") {
     return (
-      <button type="button" className="ptd-link" aria-label={t("rank.goTo", { place: `${sheet} › ${cell}` })} onClick={() => void jobs.goTo(sheet, cell)}>
+      <button type="button" lang="vi" className="ptd-link" aria-label={t("rank.goTo", { place: `${sheet} › ${cell}` })} onClick={() => void jobs.book.goTo(sheet, cell)}>
         {sheet} › {cell}
       </button>
     );
   }
   const place = [unit, file, sheet, cell].filter((part) => part !== "").join(" › ");
-  return place === "" ? null : <span className="ptd-place">{place}</span>;
+  return place === "" ? null : <span lang="vi" className="ptd-place">
+      {place}
+    </span>;
 }

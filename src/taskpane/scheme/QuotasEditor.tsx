@@ -84,7 +84,7 @@ function QuotaEditor({ quota, index, onChange, onRemove }: Props): JSX.Element {
           />
         </Labelled>
         <Labelled word={t("scheme.quotaMinimum", { index: "" })}>
-          <Choice label={t("scheme.quotaMinimum", { index: number })} value={quota.minimumClass} options={[["", t("scheme.quotaMinimumAny")], ...classes.map((name) => [name, name] as const)]} onChange={(minimumClass) => onChange({ minimumClass })} />
+          <Choice label={t("scheme.quotaMinimum", { index: number })} value={quota.minimumClass} options={[["", t("scheme.quotaMinimumAny")], ...classes.map((name) => [name, name, "vi"] as const)]} onChange={(minimumClass) => onChange({ minimumClass })} />
         </Labelled>
       </div>
       <Remarks path={path} />

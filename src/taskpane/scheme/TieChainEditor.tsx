@@ -23,8 +23,8 @@ export function TieChainEditor(): JSX.Element {
       {tieChain.length === 0 && <p className="ptd-note">{t("scheme.tieNone")}</p>}
       {tieChain.map((id, index) => (
         <div key={id} className="ptd-line">
-          <span lang="vi">
-            {index + 1}. {nameOf(id)}
+          <span>
+            {index + 1}. <span lang={wordsOf(id)}>{nameOf(id)}</span>
             <Remarks path={`tieChain[${index}]`} />
           </span>
           <span className="ptd-row">
@@ -39,9 +39,14 @@ export function TieChainEditor(): JSX.Element {
           </span>
         </div>
       ))}
-      <Choice label={t("scheme.tieAdd")} value="" options={[["", t("scheme.tieAdd")], ...free.map((id) => [id, nameOf(id)] as const)]} onChange={(id) => id !== "" && change({ tieChain: [...tieChain, id] })} />
+      <Choice label={t("scheme.tieAdd")} value="" options={[["", t("scheme.tieAdd")], ...free.map((id) => [id, nameOf(id), wordsOf(id)] as const)]} onChange={(id) => id !== "" && change({ tieChain: [...tieChain, id] })} />
     </SchemeSection>
   );
+}
+
+/** The plan's own words, or undefined for the pane's. */
+function wordsOf(id: string): "vi" | undefined {
+  return id === FEWER_PENALTIES || id === WOMEN_FIRST ? undefined : "vi";
 }
 
 function useTieName(): (id: string) => string {

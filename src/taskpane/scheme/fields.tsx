@@ -1,6 +1,7 @@
 import { Input, Select } from "@fluentui/react-components";
 import { type JSX, useId } from "react";
 import { type Remark, remarksAt } from "./review";
+import { usePane } from "../components/paneContext";
 import { useScheme } from "./SchemeContext";
 
 /** What is said about a path of the scheme in view, below its field. */
@@ -11,8 +12,9 @@ export function Remarks({ path, id, within = false }: { readonly path: string; r
 }
 
 export function RemarkLines({ remarks, id }: { readonly remarks: readonly Remark[]; readonly id?: string }): JSX.Element {
+  const { sentences } = usePane();
   return (
-    <div id={id} lang="vi">
+    <div id={id} lang={sentences.tag}>
       {remarks.map(({ message, severity }) => (
         <p key={message} className="ptd-remark" data-severity={severity}>
           {severity === "error" ? "✕ " : "! "}
@@ -59,7 +61,8 @@ export function TextField({ label, value, path, onChange, number = false, placeh
 interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly (readonly [T, string])[];
+  /** The third is there for words of the plan or the scheme, whatever the language of the pane. */
+  readonly options: readonly (readonly [T, string, ("vi" | undefined)?])[];
   readonly onChange: (value: T) => void;
 }
 
@@ -67,8 +70,8 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>): JSX.Element {
   return (
     <Select className="ptd-fluid" size="small" aria-label={label} value={value} onChange={(_, data) => onChange(data.value as T)}>
-      {options.map(([key, word]) => (
-        <option key={key} value={key}>
+      {options.map(([key, word, lang]) => (
+        <option key={key} value={key} lang={lang}>
           {word}
         </option>
       ))}

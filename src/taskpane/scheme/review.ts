@@ -1,4 +1,5 @@
 import { messageText, type Severity } from "../../finding/finding";
+import type { FindingLanguage } from "../../finding/language";
 import type { Translate } from "../../i18n/translate";
 import type { Plan } from "../../plan/model";
 import { checkScheme } from "../../scheme/check";
@@ -19,12 +20,12 @@ export interface Review {
   readonly errors: number;
 }
 
-export function reviewDraft(draft: SchemeDraft, plan: Plan, t: Translate): Review {
+export function reviewDraft(draft: SchemeDraft, plan: Plan, t: Translate, sentences: FindingLanguage): Review {
   const { scheme, unreadable } = readDraft(draft);
   const remarks: Remark[] =
     scheme === undefined
       ? unreadable.map(({ path, value }) => ({ path, severity: "error", message: t("scheme.unreadable", { value }) }))
-      : checkScheme(scheme, plan).map(({ place, severity, code, params }) => ({ path: place.line ?? "", severity, message: messageText(code, params) }));
+      : checkScheme(scheme, plan).map(({ place, severity, code, params }) => ({ path: place.line ?? "", severity, message: messageText(code, params, sentences) }));
   const errors = remarks.filter((remark) => remark.severity === "error").length;
   return { scheme: errors === 0 ? scheme : undefined, remarks, errors };
 }

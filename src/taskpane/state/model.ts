@@ -1,6 +1,7 @@
 import type { Proposal } from "../../award/propose";
 import type { Book } from "../../book/sheet";
 import type { BookState } from "../../book/state";
+import type { Told } from "../../finding/fault";
 import type { Finding } from "../../finding/finding";
 import type { Key, Language, Words } from "../../i18n/translate";
 import type { FileReport } from "../../job/collect";
@@ -8,6 +9,7 @@ import type { Ranking } from "../../job/rank";
 import type { Plan } from "../../plan/model";
 import type { Roster } from "../../roster/model";
 import type { SchemeDraft } from "../scheme/draft";
+import type { HandedTrouble } from "../handed/handedTrouble";
 import type { StepId } from "./steps";
 
 /** A plan with what the program holds of its text. */
@@ -52,8 +54,8 @@ export interface Work {
   readonly cancellable: boolean;
 }
 
-/** A sentence for the user: of the interface, or one a Fault brings along in Vietnamese. */
-export type Sentence = { readonly key: Key; readonly words?: Words } | { readonly text: string };
+/** A sentence for the user, in whichever language is chosen: of the interface, or what a fault has to say. */
+export type Sentence = { readonly key: Key; readonly words?: Words } | { readonly fault: Told; /** Whether trying the same again may go well. */ readonly again?: true };
 
 export interface Preview {
   readonly shown: boolean;
@@ -78,6 +80,8 @@ export interface PaneState {
   readonly work: Work | null;
   readonly trouble: Sentence | null;
   readonly result: Sentence | null;
+  /** Why the ribbon's button could not rank. */
+  readonly handed: HandedTrouble | null;
   readonly preview: Preview;
   /** Whether the book holds something that was never handed to the user as a file. */
   readonly unsaved: boolean;
@@ -98,6 +102,7 @@ export function initialState(step: StepId, language: Language): PaneState {
     work: null,
     trouble: null,
     result: null,
+    handed: null,
     preview: { shown: false, sheet: "", cell: "", asked: 0 },
     unsaved: false,
   };

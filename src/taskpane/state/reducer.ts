@@ -1,6 +1,7 @@
 import type { Proposal } from "../../award/propose";
 import type { Language } from "../../i18n/translate";
 import type { Ranking } from "../../job/rank";
+import type { HandedTrouble } from "../handed/handedTrouble";
 import type { SchemeDraft } from "../scheme/draft";
 import type { ChosenPlan, LoadedRoster, OpenBook, PaneState, ReturnedItem, Sentence, Work } from "./model";
 import type { StepId } from "./steps";
@@ -25,6 +26,7 @@ export type Action =
   | { readonly type: "workEnded"; readonly result?: Sentence; readonly trouble?: Sentence }
   | { readonly type: "troubleMet"; readonly trouble: Sentence }
   | { readonly type: "messagesCleared" }
+  | { readonly type: "troubleHanded"; readonly handed: HandedTrouble | null }
   | { readonly type: "previewShown"; readonly shown: boolean }
   | { readonly type: "sheetChosen"; readonly sheet: string; readonly cell?: string };
 
@@ -54,7 +56,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "fileSkipped":
       return { ...state, returned: state.returned.map((item) => (item.key === action.key ? { ...item, decision: "skipped" } : item)) };
     case "ranked":
-      return { ...withBook(state, action.book), ranking: action.ranking, proposal: null };
+      return { ...withBook(state, action.book), ranking: action.ranking, proposal: null, handed: null };
     case "proposed":
       return { ...withBook(state, action.book), proposal: action.proposal };
     case "offered":
@@ -69,6 +71,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, trouble: action.trouble, result: null };
     case "messagesCleared":
       return { ...state, trouble: null, result: null };
+    case "troubleHanded":
+      return { ...state, handed: action.handed, step: action.handed === null ? state.step : "rank" };
     case "previewShown":
       return { ...state, preview: { ...state.preview, shown: action.shown } };
     case "sheetChosen":

@@ -38,7 +38,7 @@ function DropZone({ book }: { readonly book: OpenBook }): JSX.Element {
   const [over, setOver] = useState(false);
   const take = (files: readonly File[]): void => {
     if (files.length > 0 && !busy) {
-      void jobs.collect(book, files);
+      void jobs.intake.collect(book, files);
     }
   };
   return (

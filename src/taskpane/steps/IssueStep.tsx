@@ -2,20 +2,20 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { Chip } from "../components/Chip";
 import { usePane } from "../components/paneContext";
-import { missingForIssue } from "../jobs/paneJobs";
+import { missingForIssue } from "../jobs/missingForIssue";
 import { reviewDraft } from "../scheme/review";
 import type { OpenBook } from "../state/model";
 import { NextStep } from "./NextStep";
 
 /** Issuing: the book and a sheet for every unit. */
 export function IssueStep(): JSX.Element {
-  const { state, dispatch, t, jobs, hostKind, busy } = usePane();
+  const { state, dispatch, t, sentences, jobs, hostKind, busy } = usePane();
   const { plan, draft, roster, round, book } = state;
-  const review = plan === null || draft === null ? undefined : reviewDraft(draft, plan.plan, t);
+  const review = plan === null || draft === null ? undefined : reviewDraft(draft, plan.plan, t, sentences);
   const missing = missingForIssue(state, review?.scheme !== undefined);
   const start = (): void => {
     if (plan !== null && roster !== null && review?.scheme !== undefined) {
-      void jobs.issue({ plan: plan.plan, scheme: review.scheme, roster: roster.roster, rosterFindings: roster.findings, round }, book);
+      void jobs.issuing.issue({ plan: plan.plan, scheme: review.scheme, roster: roster.roster, rosterFindings: roster.findings, round }, book);
     }
   };
   return (
@@ -63,10 +63,10 @@ function Issued({ book }: { readonly book: OpenBook }): JSX.Element {
       <h3 id="issued-heading">{t("issue.sheets")}</h3>
       <p>{t("issue.done", { count: book.state.register.length, round: book.state.round })}</p>
       <div className="ptd-row">
-        <Button appearance="primary" disabled={busy} onClick={() => void jobs.downloadRound(book)}>
+        <Button appearance="primary" disabled={busy} onClick={() => void jobs.issuing.downloadRound(book)}>
           {t("issue.zip")}
         </Button>
-        <Button disabled={busy} onClick={() => void jobs.downloadBook(book)}>
+        <Button disabled={busy} onClick={() => void jobs.book.download(book)}>
           {t("issue.book")}
         </Button>
         <NextStep />
@@ -87,7 +87,7 @@ function Issued({ book }: { readonly book: OpenBook }): JSX.Element {
             <tr key={unit.code}>
               <th scope="row">{unit.name}</th>
               <td>
-                <button type="button" className="ptd-link" disabled={busy} aria-label={t("issue.one", { file: `${unit.code}.xlsx`, unit: unit.name })} onClick={() => void jobs.downloadUnit(book, unit.code)}>
+                <button type="button" className="ptd-link" disabled={busy} aria-label={t("issue.one", { file: `${unit.code}.xlsx`, unit: unit.name })} onClick={() => void jobs.issuing.downloadUnit(book, unit.code)}>
                   {unit.code}.xlsx
                 </button>
               </td>

@@ -20,7 +20,7 @@ export function PlanStep(): JSX.Element {
         {summaries === undefined && <p className="ptd-note">{t("plan.loadingList")}</p>}
         {summaries?.map(({ id, title, issuer, units, people }) => (
           <label key={id} className="ptd-plan">
-            <input type="radio" name="plan" value={id} checked={chosen?.plan.id === id && chosen.file === ""} disabled={busy} onChange={() => void jobs.choosePlan(id)} />
+            <input type="radio" name="plan" value={id} checked={chosen?.plan.id === id && chosen.file === ""} disabled={busy} onChange={() => void jobs.preparation.choosePlan(id)} />
             <span className="ptd-plan-title" lang="vi">
               {issuer}
             </span>
@@ -32,7 +32,7 @@ export function PlanStep(): JSX.Element {
         ))}
       </fieldset>
       <div className="ptd-row">
-        <FilePicker label={t("plan.file")} accept=".json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.openPlan(file)} />
+        <FilePicker label={t("plan.file")} accept=".json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.preparation.openPlan(file)} />
         {chosen !== null && chosen.file !== "" && <span className="ptd-note">{t("plan.fileOrigin", { file: chosen.file })}</span>}
       </div>
       {chosen !== null && (
@@ -42,7 +42,7 @@ export function PlanStep(): JSX.Element {
             <strong>{chosen.plan.title}</strong>
           </p>
           <p className="ptd-note">
-            {t("plan.period", { period: chosen.plan.period.asWritten })} · {t("plan.noPoints")} {chosen.plan.criteriaShared === true && t("plan.shared")}
+            {t("plan.period")}: <span lang="vi">{chosen.plan.period.asWritten}</span> · {t("plan.noPoints")} {chosen.plan.criteriaShared === true && t("plan.shared")}
           </p>
           <PlanNotes notes={chosen.plan.notes} />
           <div className="ptd-row">

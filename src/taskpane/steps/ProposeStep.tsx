@@ -22,11 +22,11 @@ function Drafting({ book }: { readonly book: OpenBook }): JSX.Element {
         <Input value={round} onChange={(_, { value }) => setRound(value)} />
       </Field>
       <div className="ptd-row">
-        <Button appearance={proposal === null ? "primary" : "secondary"} disabled={busy || round.trim() === ""} onClick={() => void jobs.propose(book, round)}>
+        <Button appearance={proposal === null ? "primary" : "secondary"} disabled={busy || round.trim() === ""} onClick={() => void jobs.outcome.propose(book, round)}>
           {t("propose.go")}
         </Button>
         {proposal !== null && (
-          <Button appearance="primary" disabled={busy} onClick={() => void jobs.downloadBook(book)}>
+          <Button appearance="primary" disabled={busy} onClick={() => void jobs.book.download(book)}>
             {t("book.download")}
           </Button>
         )}

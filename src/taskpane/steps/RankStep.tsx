@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { NoBook } from "../components/OpenBookButtons";
 import { usePane } from "../components/paneContext";
+import { HandedMessage } from "../handed/HandedMessage";
 import { NotedList } from "../rank/NotedList";
 import { Rankings } from "../rank/Rankings";
 import { isStale } from "../state/progress";
@@ -12,18 +13,24 @@ export function RankStep(): JSX.Element {
   const { state, t, jobs, busy } = usePane();
   const { book, ranking } = state;
   if (book === null) {
-    return <NoBook />;
+    return (
+      <>
+        <HandedMessage />
+        <NoBook />
+      </>
+    );
   }
   return (
     <>
+      <HandedMessage />
       <div className="ptd-row">
-        <Button appearance={ranking === null || isStale(state) ? "primary" : "secondary"} disabled={busy} onClick={() => void jobs.rank(book)}>
+        <Button appearance={ranking === null || isStale(state) ? "primary" : "secondary"} disabled={busy} onClick={() => void jobs.outcome.rank(book)}>
           {t("rank.go")}
         </Button>
         {ranking !== null && (
           <>
             <NextStep />
-            <Button disabled={busy} onClick={() => void jobs.downloadBook(book)}>
+            <Button disabled={busy} onClick={() => void jobs.book.download(book)}>
               {t("book.download")}
             </Button>
           </>

@@ -13,13 +13,13 @@ export function RosterStep(): JSX.Element {
     <>
       <p className="ptd-note">{t("roster.lead")}</p>
       <div className="ptd-row">
-        <FilePicker label={t("roster.file")} accept=".xlsx,.csv" multiple primary disabled={busy} onPick={(files) => void jobs.rosterFromFiles(files)} />
+        <FilePicker label={t("roster.file")} accept=".xlsx,.csv" multiple primary disabled={busy} onPick={(files) => void jobs.preparation.rosterFromFiles(files)} />
         {hostKind === "excel" && (
-          <Button disabled={busy} onClick={() => void jobs.rosterFromBook()}>
+          <Button disabled={busy} onClick={() => void jobs.preparation.rosterFromBook()}>
             {t("roster.fromBook")}
           </Button>
         )}
-        <Button disabled={busy} onClick={() => void jobs.sampleRoster()}>
+        <Button disabled={busy} onClick={() => void jobs.preparation.sampleRoster()}>
           {t("roster.sample")}
         </Button>
       </div>
@@ -47,7 +47,7 @@ function PasteTables(): JSX.Element {
         <Field label={t("roster.pastePeople")}>
           <Textarea rows={4} value={people} onChange={(_, { value }) => setPeople(value)} />
         </Field>
-        <Button disabled={busy || units.trim() === "" || people.trim() === ""} onClick={() => void jobs.rosterFromText(units, people, names)}>
+        <Button disabled={busy || units.trim() === "" || people.trim() === ""} onClick={() => void jobs.preparation.rosterFromText(units, people, names)}>
           {t("roster.pasteGo")}
         </Button>
       </div>

@@ -36,17 +36,17 @@ export function SchemeStep(): JSX.Element {
 }
 
 function SchemeEditor({ plan, draft }: { readonly plan: Plan; readonly draft: SchemeDraft }): JSX.Element {
-  const { t, dispatch, jobs, busy } = usePane();
+  const { t, sentences, dispatch, jobs, busy } = usePane();
   const [audience, setAudience] = useState<Audience>("collectives");
-  const review = useMemo(() => reviewDraft(draft, plan, t), [draft, plan, t]);
+  const review = useMemo(() => reviewDraft(draft, plan, t, sentences), [draft, plan, t, sentences]);
   const editing = { plan, draft, review, audience, rules: draft[audience], change: (part: Partial<SchemeDraft[Audience]>) => dispatch({ type: "schemeEdited", draft: changeAudience(draft, audience, part) }) };
   return (
     <SchemeProvider value={editing}>
       <SchemeRemarks review={review} />
       <div className="ptd-row">
         <NextStep />
-        <FilePicker label={t("scheme.load")} accept=".json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.openScheme(file)} />
-        <Button disabled={busy || review.scheme === undefined} onClick={() => void jobs.saveScheme(draft)}>
+        <FilePicker label={t("scheme.load")} accept=".json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.preparation.openScheme(file)} />
+        <Button disabled={busy || review.scheme === undefined} onClick={() => void jobs.preparation.saveScheme(draft)}>
           {t("scheme.save")}
         </Button>
       </div>

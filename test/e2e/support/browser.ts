@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 
 const EXECUTABLE = process.env.PHIEU_CHROMIUM ?? "/usr/bin/chromium";
-const SCREENS = "out/screens";
+/** Where pictures go; without it none are taken. */
+const SCREENS = process.env.PHIEU_SCREENS ?? "";
 
 /** Debian's Chromium; playwright's own download is not available everywhere. */
 export function launch(): Promise<Browser> {
@@ -28,8 +29,14 @@ export function complaintsOf(page: Page): readonly string[] {
   return complaints;
 }
 
-/** A picture to be looked at. */
+/** Whether someone wants to look at every screen in every theme and language. */
+export const wantsScreens = SCREENS !== "";
+
+/** A picture to be looked at, where pictures are wanted. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!wantsScreens) {
+    return;
+  }
   const path = join(SCREENS, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path, fullPage: true });

@@ -46,3 +46,15 @@ export function withMaximumChanged(book: Book): Book {
   });
   return { ...book, sheets: book.sheets.map((sheet) => (sheet.name === "Tập thể" ? change(sheet) : sheet)) };
 }
+
+/** The same with a word where a mark belongs. */
+export function withWordForMark(book: Book): Book {
+  const change = (sheet: Sheet): Sheet => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => {
+      const [id] = row.cells;
+      return id?.content?.kind === "text" && id.content.text === "TT.1.1" ? { ...row, cells: row.cells.map((cell, column) => (column === 4 ? { ...cell, content: { kind: "text", text: "tám điểm" } } : cell)) } : row;
+    }),
+  });
+  return { ...book, sheets: book.sheets.map((sheet) => (sheet.name === "Tập thể" ? change(sheet) : sheet)) };
+}

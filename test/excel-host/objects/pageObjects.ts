@@ -87,16 +87,16 @@ export function pageLayoutObject(book: Workbook, sheet: Worksheet): HostObject {
   });
 }
 
-export function pageBreaks(book: Workbook, sheet: Worksheet): HostObject {
+export function pageBreaks(book: Workbook, side: "top" | "left", breaks: number[]): HostObject {
   return new HostObject("PageBreakCollection", {
     call: {
       add: ([reference]) => {
         book.requireWritable();
-        const { top } = parseRectangle(stringOf(reference));
-        if (top === 0) {
-          throw invalidArgument("no page break above the first row");
+        const { [side]: place } = parseRectangle(stringOf(reference));
+        if (place === 0) {
+          throw invalidArgument("no page break before the first row or column");
         }
-        sheet.pageLayout.breaks.push(top);
+        breaks.push(place);
         return new HostObject("PageBreak", {});
       },
     },

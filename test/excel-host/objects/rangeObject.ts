@@ -234,8 +234,9 @@ export function rangeObject(book: Workbook, sheet: Worksheet, area: Rectangle): 
       },
       select: () => {
         if (sheet !== book.activeSheet) {
-          book.activate(sheet);
+          throw new HostError("InvalidOperation", "cells of a sheet that is not in front cannot be selected");
         }
+        book.selected = `${sheet.name}!${rectangleAddress(area)}`;
       },
       // The client library cuts long arrays itself; it asks for the shape to be checked first.
       _ValidateArraySize: ([rows, columns]) => {
@@ -255,6 +256,10 @@ export function rangeObject(book: Workbook, sheet: Worksheet, area: Rectangle): 
           bottom: Math.max(area.bottom, second.bottom),
           right: Math.max(area.right, second.right),
         });
+      },
+      getUsedRangeOrNullObject: ([valuesOnly]) => {
+        const used = sheet.usedArea(valuesOnly === true, area);
+        return used === undefined ? null : rangeObject(book, sheet, used);
       },
       getCell: ([row, column]) => {
         const at = { top: area.top + numberOf(row, 0), left: area.left + numberOf(column, 0) };

@@ -105,7 +105,8 @@ export function worksheetObject(book: Workbook, sheet: Worksheet): HostObject {
       freezePanes: () => freezePanes(book, sheet),
       charts: () => chartCollection(book, sheet),
       pageLayout: () => pageLayoutObject(book, sheet),
-      horizontalPageBreaks: () => pageBreaks(book, sheet),
+      horizontalPageBreaks: () => pageBreaks(book, "top", sheet.pageLayout.breaks),
+      verticalPageBreaks: () => pageBreaks(book, "left", sheet.pageLayout.columnBreaks),
     },
     call: {
       getRange: ([address]) => rangeObject(book, sheet, address === undefined || address === null ? wholeSheet : parseRectangle(stringOf(address))),

@@ -1,3 +1,4 @@
+import { DIGIT_PIXELS, PADDING_PIXELS } from "../../columnPixels";
 import { POINTS_PER_MILLIMETRE } from "../../../dossier/page";
 import { wrap } from "../../../dossier/textWidth";
 import { Grid } from "../../grid";
@@ -15,8 +16,6 @@ const SAFETY = 0.97;
 export const TALLEST_ROW = 400;
 const PIXELS_PER_POINT = 96 / 72;
 /** A column of w characters is 8w + 5 pixels wide in the book's font. */
-const DIGIT_PIXELS = 8;
-const PADDING_PIXELS = 5;
 
 /**
  * A sheet drawn as a page: columns at the document's edges between a hidden column of keys and a hidden column of

@@ -9,7 +9,7 @@ import { heightFor } from "../../textHeight";
 import { entryContent } from "../entryCells";
 import { CODE_ROW, FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, markColumns, markRules, markWidths, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "../matrix";
 import { unitSheets } from "../names";
-import { pagesAcross } from "../paper";
+import { runningHead, spread } from "../paper";
 import { layResultHeader, layResults, resultColumns, resultWidths } from "../results";
 import type { Phieu } from "./phieu";
 
@@ -91,20 +91,25 @@ export function layIndividual(phieu: Phieu, filled: IndividualSheet, bandCell: (
     gridLines: false,
     print: {
       orientation: "landscape",
-      pagesWide: pagesAcross(columns),
-      margins: { top: 15, right: 10, bottom: 15, left: 10 },
+      ...spread(columns, { first: 1, last: results.end - 1 }, merges, { first: 1, last: 2 }),
+      margins: { top: 20, right: 10, bottom: 15, left: 10 },
       titleRows: { first: GROUP_ROW, last: MAXIMA_ROW },
       titleColumns: { first: 1, last: 2 },
-      area: { top: TITLE_ROW, left: 1, bottom: last, right: results.end - 1 },
+      header: runningHead(`${titleOf(phieu)}. Đợt xét: ${phieu.round}`),
+      area: { top: GROUP_ROW, left: 1, bottom: last, right: results.end - 1 },
       footer: "&C&P/&N",
     },
   };
 }
 
+function titleOf({ unit }: Phieu): string {
+  return `PHIẾU TỰ CHẤM ĐIỂM CÁ NHÂN: ${unit.name} (${unit.code})`;
+}
+
 function header(grid: Grid, phieu: Phieu): void {
   lead.forEach((key, column) => grid.set(KEY_ROW, column, text(key), styles.key));
   const lines = [
-    { row: TITLE_ROW, line: `PHIẾU TỰ CHẤM ĐIỂM CÁ NHÂN: ${phieu.unit.name} (${phieu.unit.code})`, style: { ...styles.title, align: { horizontal: "left", vertical: "center" } } },
+    { row: TITLE_ROW, line: titleOf(phieu), style: { ...styles.title, align: { horizontal: "left", vertical: "center" } } },
     { row: SUBTITLE_ROW, line: `Đợt xét: ${phieu.round}. Chỉ nhập vào ô nền vàng; mã tiêu chí được giải thích ở sheet “${unitSheets.guidance}” và hiện ra khi chọn ô. Người chưa có tên thì ghi vào các dòng “+”.`, style: { ...styles.note, align: { horizontal: "left", vertical: "center" } } },
   ] as const;
   for (const { row, line, style } of lines) {

@@ -23,17 +23,22 @@ function headerFooter(print: Print): string {
   return `<headerFooter${print.differentFirstPage ? ' differentFirst="1"' : ""}>${parts}</headerFooter>`;
 }
 
-function rowBreaks(breaks: readonly number[]): string {
+function pageBreaks(element: "rowBreaks" | "colBreaks", breaks: readonly number[], maximum: number, across: number): string {
   if (breaks.length === 0) {
     return "";
   }
-  const rows = [...new Set(breaks)].sort((a, b) => a - b);
-  const marks = rows.map((row) => `<brk id="${within(row, 1, maximumRows - 1, "a page break")}" max="16383" man="1"/>`).join("");
-  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${marks}</rowBreaks>`;
+  const places = [...new Set(breaks)].sort((a, b) => a - b);
+  const marks = places.map((place) => `<brk id="${within(place, 1, maximum - 1, "a page break")}" max="${across - 1}" man="1"/>`).join("");
+  return `<${element} count="${places.length}" manualBreakCount="${places.length}">${marks}</${element}>`;
+}
+
+/** Excel takes no notice of column breaks while it fits a sheet to its pages: spread over several, it is scaled instead. */
+function sizing({ across }: Print): string {
+  return across === undefined ? 'fitToWidth="1" fitToHeight="0"' : `scale="${within(across.scale, 10, 400, "the scale")}"`;
 }
 
 /**
- * The elements from `printOptions` to `rowBreaks`: A4, one page wide and as many long as needed. On a different
+ * The elements from `printOptions` to `colBreaks`: A4, one page wide and as many long as needed. On a different
  * first page header and footer stay empty; pages are then numbered from this sheet's first, also in a print of the
  * whole book.
  */
@@ -50,9 +55,10 @@ export function printSetup(print: Print | undefined): string {
     `<pageMargins left="${inches(margins.left, "the left margin")}" right="${inches(margins.right, "the right margin")}"`,
     ` top="${top}" bottom="${bottom}"`,
     ` header="${Math.min(usualHeaderMargin, top / 2)}" footer="${Math.min(usualHeaderMargin, bottom / 2)}"/>`,
-    `<pageSetup paperSize="${paperA4}"${firstPage} fitToWidth="${within(print.pagesWide ?? 1, 1, 20, "the pages across")}" fitToHeight="0" orientation="${print.orientation}"/>`,
+    `<pageSetup paperSize="${paperA4}" ${sizing(print)}${firstPage} orientation="${print.orientation}"/>`,
     headerFooter(print),
-    rowBreaks(print.breaks ?? []),
+    pageBreaks("rowBreaks", print.breaks ?? [], maximumRows, maximumColumns),
+    pageBreaks("colBreaks", print.across?.breaks ?? [], maximumColumns, maximumRows),
   ].join("");
 }
 

@@ -1,4 +1,5 @@
 import { address, areaReference, quoteSheet } from "../../../book/address";
+import { DIGIT_PIXELS, PADDING_PIXELS } from "../../../book/columnPixels";
 import type { Area, Column, Link, Sheet } from "../../../book/sheet";
 import { conditionalFormats } from "./conditionals";
 import { xmlAttribute, xmlDeclaration } from "./escape";
@@ -15,15 +16,13 @@ export interface Shared {
   readonly styles: Styles;
 }
 
-/** Times New Roman 12 at 96 dpi: a digit is 8 pixels wide, a cell has 5 pixels of padding, a row is 15.75 points high. */
-const digitPixels = 8;
-const paddingPixels = 5;
+/** Points, of a row of Times New Roman 12. */
 const defaultRowHeight = 15.75;
 
 /** A width as stored: padding included (ECMA-376 part 1, §18.3.1.13). */
 function storedWidth(characters: number): number {
-  const width = within(characters, 0, 255 - paddingPixels / digitPixels, "a column width");
-  return Math.trunc(((width * digitPixels + paddingPixels) / digitPixels) * 256) / 256;
+  const width = within(characters, 0, 255 - PADDING_PIXELS / DIGIT_PIXELS, "a column width");
+  return Math.trunc(((width * DIGIT_PIXELS + PADDING_PIXELS) / DIGIT_PIXELS) * 256) / 256;
 }
 
 function columnsXml(columns: readonly Column[]): string {
@@ -62,7 +61,7 @@ function viewXml(sheet: Sheet, active: boolean): string {
 
 function propertiesXml(sheet: Sheet): string {
   const tab = sheet.tabColor === undefined ? "" : `<tabColor rgb="${opaque(sheet.tabColor)}"/>`;
-  const fit = sheet.print === undefined ? "" : '<pageSetUpPr fitToPage="1"/>';
+  const fit = sheet.print === undefined || sheet.print.across !== undefined ? "" : '<pageSetUpPr fitToPage="1"/>';
   return tab + fit === "" ? "" : `<sheetPr>${tab}${fit}</sheetPr>`;
 }
 

@@ -1,0 +1,36 @@
+import type { jobs as vietnamese } from "../vi/jobs";
+import type { Parallel } from "./parallel";
+
+/** Books, jobs and the command line. */
+export const jobs: Parallel<typeof vietnamese> = {
+  "book.not-a-book": "This is not a book made by Phiếu Thi Đua. Choose the file of the book.",
+  "book.format": "The book was made in version “{format}”, which this program cannot read. Update the program.",
+  "book.sheet-missing": "The book lacks the sheet “{sheet}”. Restore it, or use a backup of the book.",
+  "issue.round-empty": "The round has no name. Enter one, for example “hằng năm 2025”.",
+  "issue.no-units": "The roster has no units. Add some.",
+  "plan.unknown": "There is no plan with the id “{id}”. Use one of: {options}, or the path of a plan file (.json).",
+  "cli.usage": "{detail} Type “npm run -s phieu -- help” to see how it is used.",
+  "cli.out-exists": "There is already a book here; issuing again would lose the marks that were collected. Choose another folder.",
+  "cli.returned-empty": "The folder has no files. Put the files the units sent back into it.",
+  "cli.same-target": "Two results cannot be written to the same file. Give them different names.",
+  "cli.number": "“{value}” after --{option} is not a number above 0. Write numbers with a decimal point, for example 0.5.",
+  "cli.unexpected": "The program met an unexpected error ({detail}); no file was changed. Tell whoever looks after the software.",
+  "cli.accept-twice": "Several returned files are named “{name}”. Name the subfolder as well after --accept.",
+  "cli.accept-unknown": "There is no returned file “{name}”. Check the name after --accept.",
+  "reissue.nothing": "There is nothing to issue again. Name the units, or give a changed scheme or roster.",
+  "reissue.unconfirmed": "Issuing again takes {marks} marks of {units} units out of the book (each is copied to the page “Nhật ký”), because the scheme has changed or those marked are no longer on the roster. Confirm this (command line: --confirm) and try again.",
+  "reissue.set-aside": "{marks} marks of {units} units were taken out of the book and copied to the page “Nhật ký”. Collect new sheets from these units.",
+  "reissue.marks-stay": "The marks collected from {units} stay; new sheets that come back will wait for a decision before they take their place.",
+  "reissue.decisions-stay": "The book still has {count} decisions of the council made under the old scheme. Review each of them.",
+  "reissue.caps-stay": "The book still has lines that cap a class under the old scheme. Review the page “Loại trừ”.",
+  "mail.template-subject": "A template must begin with a line “Tiêu đề: …” (the subject). Add it at the top.",
+  "mail.field-unknown": "The template's field “{field}” cannot be used. Use one of: {known}.",
+  "mail.deadline-missing": "The template names the deadline, but none was set. Set one, or remove the field.",
+  "mail.deadline-needed": "A reminder must name the deadline, and no milestone of the plan fits this round ({milestones:words}). Set a deadline.",
+  "mail.deadline-from-plan": "The deadline {when} comes from the plan's milestone “{what}”. Check it, or set one yourself.",
+  "mail.none-missing": "None of the chosen units has to be reminded. No letter was drafted.",
+  "mail.sender-invalid": "The sender's address “{email}” is not valid. Enter an address such as ten@donvi.vn.",
+  "mail.no-address": "Unit {unit} ({name}) has no mail address; the draft {file} has no recipient. Fill it in before sending.",
+  "mail.address-invalid": "The mail address “{email}” of unit {unit} ({name}) is not valid; the draft {file} has no recipient. Fill it in before sending.",
+  "unit.unknown": "No unit with the code “{unit}” was issued a sheet. Check the roster of units.",
+};

@@ -1,0 +1,142 @@
+import { excel as vietnamese } from "../vi/excel";
+import { fill, unfill } from "../template";
+import { excel } from "./excel";
+
+/** What the program itself says in Vietnamese inside a parameter or a place, and the same in English; the exact before the general. */
+const phrases: readonly (readonly [string, string])[] = [
+  ["dòng {first}–{last}", "lines {first}–{last}"],
+  ["dòng {line}, cột {column}", "line {line}, column {column}"],
+  ["dòng {line}", "line {line}"],
+
+  ["trống", "blank"],
+  ["tự chấm", "self"],
+  ["thẩm định", "verified"],
+  ["Hội đồng", "council"],
+  ["Tập thể", "collectives"],
+  ["Cá nhân", "individuals"],
+  ["không nêu", "no number"],
+  ["không có điểm", "no marks"],
+  ["không có mốc nào", "there is none"],
+  [" (trong các cột {columns})", " (in columns {columns})"],
+
+  ["không quá {count}", "at most {count}"],
+  ["{percent} % × {base} = {exact} → {count}, làm tròn xuống", "{percent} % × {base} = {exact} → {count}, rounded down"],
+  ["{percent} % × {base} = {exact} → {count}, làm tròn số học", "{percent} % × {base} = {exact} → {count}, halves rounded up"],
+  ["{percent} % × {base} = {exact} → {count}, làm tròn lên", "{percent} % × {base} = {exact} → {count}, rounded up"],
+
+  ["liên kết sang tệp khác", "links to other files"],
+  ["đối tượng nhúng", "embedded objects"],
+  ["ghi chú (comment)", "comments"],
+  ["kết nối dữ liệu", "data connections"],
+  ["chữ ký số", "digital signatures"],
+  ["macro", "macros"],
+
+  ["hết tệp", "the end of the file"],
+  ["một nhóm {…}", "a group {…}"],
+  ["một danh sách […]", "a list […]"],
+  ["chữ trong ngoặc kép", "text in quotation marks"],
+  ["một số", "a number"],
+  ["true hoặc false", "true or false"],
+
+  ["tệp PDF", "a PDF"],
+  ["tệp ảnh", "a picture"],
+  ["tệp RTF", "an RTF document"],
+  ["tệp XML", "an XML file"],
+  ["trang HTML", "an HTML page"],
+  ["không rõ định dạng", "of an unknown format"],
+  ["bảng tính OpenDocument .ods", "an OpenDocument spreadsheet, .ods"],
+  ["tài liệu OpenDocument", "an OpenDocument file"],
+  ["tài liệu Word", "a Word document"],
+  ["bản trình chiếu PowerPoint", "a PowerPoint presentation"],
+  ["sổ Excel nhị phân .xlsb", "a binary Excel workbook, .xlsb"],
+  ["tệp nén không phải sổ tính", "an archive that is no workbook"],
+
+  ["đã có thư mục cùng tên", "there is a folder of that name"],
+  ["“{name}” không phải thư mục", "“{name}” is not a folder"],
+
+  ["tệp nén rỗng", "the archive is empty"],
+  ["tệp nén chia nhiều phần", "the archive is split into parts"],
+  ["mục lục nén sai vị trí", "the archive's directory is out of place"],
+  ["thiếu mục lục nén, tệp bị cắt", "the archive's directory is missing, the file was cut off"],
+  ["mục lục nén dở dang", "the archive's directory is incomplete"],
+  ["mục lục nén thừa dữ liệu", "the archive's directory is too long"],
+  ["tên tệp con không đọc được", "a name in it cannot be read"],
+  ["tên tệp con “{name}”", "the name “{name}”"],
+  ["tệp bị cắt", "the file was cut off"],
+  ["có phần đặt mật khẩu", "a part has a password"],
+  ["cách nén lạ {method}", "unknown compression {method}"],
+  ["kích thước của “{name}” không khớp", "the sizes of “{name}” do not agree"],
+  ["tiêu đề tệp con không khớp mục lục", "a part does not agree with the directory"],
+  ["hai tệp con cùng tên “{name}”", "two parts are named “{name}”"],
+  ["các tệp con chồng lên nhau", "parts overlap"],
+  ["giải nén quá {size} MB", "more than {size} MB unpacked"],
+  ["nội dung dài quá {size} MB", "more than {size} MB of content"],
+  ["lớn hơn {size} MB", "larger than {size} MB"],
+  ["không giải nén được “{name}”", "“{name}” cannot be unpacked"],
+  ["thiếu “{name}”", "“{name}” is missing"],
+  ["“{name}” bị cắt", "“{name}” was cut off"],
+  ["“{name}” nén quá mức", "“{name}” is compressed beyond measure"],
+  ["“{name}” sai kích thước hoặc mã kiểm tra", "“{name}” has a wrong size or checksum"],
+  ["“{name}” dài hơn khai báo", "“{name}” is longer than stated"],
+
+  ["kiểu ô số {style} không có", "there is no cell style {style}"],
+  ["số sai cú pháp “{value}”", "“{value}” is no number"],
+  ["chuỗi chữ số {index} không có", "there is no text number {index}"],
+  ["chuỗi chữ không có số thứ tự", "a text has no number"],
+  ["giá trị đúng/sai lạ “{value}”", "“{value}” is neither true nor false"],
+  ["mã lỗi lạ “{value}”", "unknown error code “{value}”"],
+  ["ngày sai cú pháp “{value}”", "“{value}” is no date"],
+  ["loại ô lạ “{value}”", "unknown kind of cell “{value}”"],
+  ["liên kết “{target}” ra ngoài tệp", "the link “{target}” leads out of the file"],
+  ["danh sách trang tính sai", "the list of sheets is wrong"],
+  ["không có trang tính nào", "there are no sheets"],
+  ["sai cấu trúc trang tính", "the structure of the sheet is wrong"],
+  ["không phải trang tính", "not a sheet"],
+  ["giá trị ô có phần tử lồng", "a cell's value has nested elements"],
+  ["ô có hai giá trị", "a cell has two values"],
+  ["số thứ tự hàng sai “{value}”", "wrong row number “{value}”"],
+  ["địa chỉ ô sai “{value}” ở hàng {row}", "wrong cell address “{value}” in row {row}"],
+  ["vùng gộp ô sai “{value}”", "wrong merged area “{value}”"],
+  ["quá nhiều chữ", "too much text"],
+  ["quá nhiều phần tử XML", "too many XML elements"],
+  ["nội dung một ô dài hơn {limit} ký tự", "a cell's content is longer than {limit} characters"],
+  ["công thức dài hơn {limit} ký tự", "a formula is longer than {limit} characters"],
+  ["hơn {count} tệp con", "more than {count} parts"],
+  ["hơn {count} định dạng số", "more than {count} number formats"],
+  ["hơn {count} kiểu ô", "more than {count} cell styles"],
+  ["hơn {count} liên kết giữa các phần", "more than {count} links between parts"],
+  ["hơn {count} chuỗi chữ", "more than {count} texts"],
+  ["hơn {count} loại nội dung", "more than {count} kinds of content"],
+  ["hơn {count} tên vùng", "more than {count} names"],
+  ["hơn {count} trang tính", "more than {count} sheets"],
+  ["hơn {count} vùng gộp ô", "more than {count} merged areas"],
+  ["hơn {count} hàng có nội dung", "more than {count} rows with content"],
+  ["hơn {count} ô", "more than {count} cells"],
+  ["{part}: bảng mã {name}", "{part}: character encoding {name}"],
+  ["{part}: chữ sai bảng mã", "{part}: text in a wrong character encoding"],
+  ["{part}: định dạng số sai", "{part}: wrong number format"],
+  ["{part}: kiểu ô sai", "{part}: wrong cell style"],
+  ["{part}: liên kết sai", "{part}: wrong link"],
+  ["{part}: lồng hơn {depth} cấp", "{part}: nested more than {depth} levels"],
+  ["{part}: không đúng loại nội dung", "{part}: not the kind of content it should be"],
+  ["{part}: sai cú pháp XML", "{part}: not correct XML"],
+  ["{part}: một đoạn dài hơn {limit} ký tự", "{part}: a passage is longer than {limit} characters"],
+  ["{part}: có DOCTYPE", "{part}: has a DOCTYPE"],
+  ["{part}: hơn {count} thuộc tính", "{part}: more than {count} attributes"],
+
+  [vietnamese["excel.state-before"], excel["excel.state-before"]],
+  [vietnamese["excel.state-leftovers"], excel["excel.state-leftovers"]],
+  [vietnamese["excel.state-complete"], excel["excel.state-complete"]],
+  [vietnamese["excel.state-unknown"], excel["excel.state-unknown"]],
+];
+
+/** A phrase of the program in English; anything else as it is. */
+export function phraseInEnglish(text: string): string {
+  for (const [phrase, translation] of phrases) {
+    const params = unfill(phrase, text);
+    if (params !== undefined) {
+      return fill(translation, params);
+    }
+  }
+  return text;
+}

@@ -1,0 +1,50 @@
+import { fileTypes } from "../host/bookHost";
+import type { OpenBook, Sentence } from "../state/model";
+import { bytesOf } from "./bytesOf";
+import type { LongJob } from "./round";
+import type { Workbench } from "./workbench";
+
+/** Opening a book, looking into it, taking it along as a file. */
+export class BookJobs {
+  constructor(private readonly bench: Workbench) {}
+
+  open(file: File): Promise<void> {
+    return this.bench.runner.run("work.read", async (long) => {
+      const round = await import("./round");
+      return this.takeOver(round.bookFromBytes(await bytesOf(file), file.name), long);
+    });
+  }
+
+  readOpen(): Promise<void> {
+    return this.bench.runner.run("work.read", async () => {
+      const [round, cells] = await Promise.all([import("./round"), this.bench.host.read()]);
+      return cells === undefined ? { key: "excel.none" } : this.takeOver(round.bookFromCells(cells, round.BOOK_FILE));
+    });
+  }
+
+  download(book: OpenBook): Promise<void> {
+    return this.bench.runner.run("work.zip", async () => {
+      const result = await this.bench.offer(book.file, (await import("./round")).bookBytes(book), fileTypes.xlsx);
+      this.bench.dispatch({ type: "offered" });
+      return result;
+    });
+  }
+
+  /** Brings a cell of the book into view. */
+  async goTo(sheet: string, cell: string): Promise<void> {
+    await this.bench.host.goTo(sheet, cell).catch((error: unknown) => {
+      this.bench.runner.remember(() => this.goTo(sheet, cell));
+      this.bench.fail(error);
+    });
+  }
+
+  /** Makes a book the one the pane works on, and its host too where `long` is given. */
+  private async takeOver(book: OpenBook, long?: LongJob): Promise<Sentence> {
+    const [{ draftOf }, { linesOf }] = await Promise.all([import("../scheme/draft"), import("./plans")]);
+    if (long !== undefined && !(await this.bench.replace(book, null, long))) {
+      return { key: "work.cancelled" };
+    }
+    this.bench.dispatch({ type: "bookOpened", book, draft: draftOf(book.state.scheme), lines: linesOf(book.state.plan) });
+    return { key: "book.opened", words: { file: book.file, round: book.state.round } };
+  }
+}

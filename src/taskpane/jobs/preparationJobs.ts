@@ -1,0 +1,76 @@
+import type { ReadRoster } from "../../roster/read";
+import { fileTypes } from "../host/bookHost";
+import type { SchemeDraft } from "../scheme/draft";
+import type { LoadedRoster } from "../state/model";
+import { bytesOf } from "./bytesOf";
+import type { Workbench } from "./workbench";
+
+/** What is set before a round is issued: plan, scheme, roster. */
+export class PreparationJobs {
+  constructor(private readonly bench: Workbench) {}
+
+  choosePlan(id: string): Promise<void> {
+    return this.bench.runner.run("work.plan", async () => {
+      const { chooseFromLibrary } = await import("./plans");
+      const chosen = chooseFromLibrary(id);
+      if (chosen !== undefined) {
+        this.bench.dispatch({ type: "planChosen", ...chosen });
+      }
+      return undefined;
+    });
+  }
+
+  openPlan(file: File): Promise<void> {
+    return this.bench.runner.run("work.plan", async () => {
+      const { chooseFromFile } = await import("./plans");
+      this.bench.dispatch({ type: "planChosen", ...chooseFromFile(await bytesOf(file), file.name) });
+      return undefined;
+    });
+  }
+
+  openScheme(file: File): Promise<void> {
+    return this.bench.runner.run("work.read", async () => {
+      const [{ schemeFromFile }, { draftOf }] = await Promise.all([import("./plans"), import("../scheme/draft")]);
+      this.bench.dispatch({ type: "schemeEdited", draft: draftOf(schemeFromFile(await bytesOf(file), file.name)) });
+      return { key: "scheme.loaded", words: { file: file.name } };
+    });
+  }
+
+  saveScheme(draft: SchemeDraft): Promise<void> {
+    return this.bench.runner.run("work.write", async () => {
+      const [{ readDraft }, { schemeJson }] = await Promise.all([import("../scheme/draft"), import("../../scheme/json")]);
+      const { scheme } = readDraft(draft);
+      return scheme === undefined ? undefined : this.bench.offer(`thang-diem-${scheme.plan}.json`, new TextEncoder().encode(schemeJson(scheme)), fileTypes.json);
+    });
+  }
+
+  sampleRoster(): Promise<void> {
+    return this.loadRoster({ kind: "sample" }, async () => (await import("./roster")).rosterOfSample());
+  }
+
+  rosterFromFiles(files: readonly File[]): Promise<void> {
+    return this.loadRoster({ kind: "file", names: files.map((file) => file.name).join(", ") }, async () => {
+      const { rosterOfFiles } = await import("./roster");
+      return rosterOfFiles(await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }))));
+    });
+  }
+
+  rosterFromText(units: string, people: string, names: { readonly units: string; readonly people: string }): Promise<void> {
+    return this.loadRoster({ kind: "paste" }, async () => (await import("./roster")).rosterOfText(units, people, names));
+  }
+
+  rosterFromBook(): Promise<void> {
+    return this.loadRoster({ kind: "book" }, async () => {
+      const [{ rosterOfBook }, cells] = await Promise.all([import("./roster"), this.bench.host.read()]);
+      return rosterOfBook(cells ?? { sheets: [], baggage: [] });
+    });
+  }
+
+  private loadRoster(origin: LoadedRoster["origin"], read: () => Promise<ReadRoster>): Promise<void> {
+    return this.bench.runner.run("work.roster", async () => {
+      const { roster, findings } = await read();
+      this.bench.dispatch({ type: "rosterLoaded", roster: { roster, findings, origin } });
+      return { key: "roster.count", words: { units: roster.units.length, people: roster.people.length } };
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import type { Dispatch } from "react";
+import type { ReadBook } from "../../book/cells";
+import type { BookState } from "../../book/state";
+import type { BookHost, Written } from "../host/bookHost";
+import type { OpenBook, Sentence } from "../state/model";
+import type { Action } from "../state/reducer";
+import type { AskOverwrite } from "./overwrite";
+import type { LongJob } from "./round";
+import { Runner } from "./runner";
+import { sentenceOf } from "./sentence";
+
+/** What every job of the pane works with: the host of the book, the pane's state, one job at a time, and the question before overwriting. */
+export class Workbench {
+  readonly runner: Runner;
+  private nextKey = 1;
+  /** What the host had to say of the last write, told after the job's own result. */
+  private remark: Sentence | undefined;
+  /** The book as the job under way has read it. */
+  private seen: ReadBook | undefined;
+
+  constructor(
+    readonly host: BookHost,
+    readonly dispatch: Dispatch<Action>,
+    private readonly ask: AskOverwrite,
+  ) {
+    this.runner = new Runner(dispatch, () => this.takeRemark(), () => {
+      this.seen = undefined;
+    });
+  }
+
+  /** Writes a book in the place of another one; false where the user, asked first, would rather keep what is there. */
+  async replace(book: OpenBook, current: OpenBook | null, long: LongJob): Promise<boolean> {
+    const collected = current === null ? 0 : collectedCount(current.state);
+    if (this.host.kind === "browser" && collected > 0 && !(await this.ask({ sheets: [], collected }))) {
+      return false;
+    }
+    const written = await this.host.write(book.pages, { ...long, ask: (sheets) => this.ask({ sheets, collected }) });
+    return this.told(written);
+  }
+
+  /**
+   * Writes the next state of the book over its present one, which needs no question. `later`: the job has let people go
+   * on working since it read the book.
+   */
+  async update(book: OpenBook, { later = false } = {}): Promise<void> {
+    const after = later ? undefined : this.seen;
+    this.told(await this.host.write(book.pages, { ask: async () => true, ...(after === undefined ? {} : { after }) }));
+  }
+
+  /** The state as the workbook has it now: people may have changed marks in Excel since. */
+  async stateOf(current: OpenBook): Promise<BookState> {
+    const { bookFromCells, STATE_PAGES } = await import("./round");
+    const cells = await this.host.read(STATE_PAGES);
+    this.seen = cells;
+    return cells === undefined ? current.state : bookFromCells(cells, current.file).state;
+  }
+
+  /** Hands a file to the user and says so; whether it arrives is not known. */
+  async offer(name: string, bytes: Uint8Array, type: string): Promise<Sentence> {
+    await this.host.offer({ name, bytes, type });
+    return { key: "issue.offered", words: { file: name } };
+  }
+
+  /** Tells what was thrown outside of a job. */
+  fail(error: unknown): void {
+    this.dispatch({ type: "troubleMet", trouble: sentenceOf(error) });
+  }
+
+  /** A key no other item of this pane has. */
+  takeKey(): number {
+    this.nextKey += 1;
+    return this.nextKey;
+  }
+
+  private told(written: Written): boolean {
+    this.remark = written.kind === "written" ? written.remark : undefined;
+    return written.kind === "written";
+  }
+
+  private takeRemark(): Sentence | undefined {
+    const { remark } = this;
+    this.remark = undefined;
+    return remark;
+  }
+}
+
+function collectedCount(state: BookState): number {
+  return state.register.filter((line) => line.received !== null).length;
+}
