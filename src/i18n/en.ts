@@ -69,7 +69,7 @@ export const en: Readonly<Record<Key, string>> = {
   "plan.dropOf": "Drop criterion {id}",
   "plan.dropGroup": "Drop group {id}",
   "plan.move": "Move to {audience}",
-  "plan.moveOf": "Move criterion {id} to {audience}",
+  "plan.moveOf": "Move to {audience}: criterion {id}",
   "plan.fileOrigin": "From file {file}",
   "plan.criteria": "Criteria and their source sentences",
   "plan.group": "Group {id}",

@@ -68,7 +68,7 @@ export const vi = {
   "plan.dropOf": "Bỏ tiêu chí {id}",
   "plan.dropGroup": "Bỏ nhóm {id}",
   "plan.move": "Chuyển sang {audience}",
-  "plan.moveOf": "Chuyển tiêu chí {id} sang {audience}",
+  "plan.moveOf": "Chuyển sang {audience}: tiêu chí {id}",
   "plan.fileOrigin": "Từ tệp {file}",
   "plan.criteria": "Tiêu chí và câu nguồn",
   "plan.group": "Nhóm {id}",

@@ -31,7 +31,7 @@ test("it can be corrected, and kept as a plan file", async () => {
   const host = await open("001");
   await screen.press("Bỏ tiêu chí TT.1.2");
   await screen.press("Bỏ nhóm TT.5");
-  await screen.press("Chuyển tiêu chí TT.2.1 sang cá nhân");
+  await screen.press("Chuyển sang cá nhân: tiêu chí TT.2.1");
   expect(document.activeElement?.id).toBe("plan-tree");
   const heading = document.querySelector<HTMLInputElement>('input[aria-label="Tên nhóm TT.1"]');
   await act(async () => {

@@ -13,8 +13,9 @@ import { NextStep } from "./NextStep";
 export function PlanStep(): JSX.Element {
   const { state, t, jobs, busy } = usePane();
   const summaries = usePlanSummaries();
-  const [expanded, setExpanded] = useState(false);
   const chosen = state.plan;
+  const [wanted, setExpanded] = useState<boolean>();
+  const expanded = wanted ?? chosen?.reading !== undefined;
   return (
     <>
       <p className="ptd-note">{t("plan.lead")}</p>
