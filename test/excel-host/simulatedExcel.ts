@@ -13,7 +13,11 @@ export type Trouble =
   /** It never arrives. */
   | { readonly kind: "lostBefore" }
   /** It is carried out, but the answer never arrives. */
-  | { readonly kind: "lostAfter" };
+  | { readonly kind: "lostAfter" }
+  /** It is carried out, but Excel refuses to answer. */
+  | { readonly kind: "unanswered"; readonly code: string }
+  /** The user does something just before it arrives. */
+  | { readonly kind: "meanwhile"; readonly act: () => void };
 
 export interface RequestRecord {
   readonly bytes: number;
@@ -82,6 +86,12 @@ export class SimulatedExcel {
       case "lostAfter":
         execute(workbookObject(this.workbook), body);
         return refusal("ConnectionFailure");
+      case "unanswered":
+        execute(workbookObject(this.workbook), body);
+        return refusal(trouble.code);
+      case "meanwhile":
+        trouble.act();
+        return result(execute(workbookObject(this.workbook), body));
       case "fails":
         return result(execute(workbookObject(this.workbook), body, trouble.atAction, new HostError(trouble.code, "on demand")));
       case undefined:

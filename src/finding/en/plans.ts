@@ -4,6 +4,7 @@ import type { Parallel } from "./parallel";
 /** Plans and schemes. */
 export const plans: Parallel<typeof vietnamese> = {
   "json.syntax": "This is not correct JSON; {found:words} was met. Correct it here.",
+  "json.too-long": "The JSON file is longer than {limit} million characters and is not read. Use a file that this program wrote.",
   "json.too-deep": "The JSON text is nested more than {limit} levels deep and was not read. Use a file written by this program.",
   "json.duplicate-key": "“{key}” is written twice. Delete one of them.",
   "json.unsafe-key": "The name “{key}” is not allowed. Delete it.",

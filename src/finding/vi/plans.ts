@@ -1,6 +1,7 @@
 /** Plans and schemes. */
 export const plans = {
   "json.syntax": "Văn bản JSON sai cú pháp, gặp {found}. Hãy sửa lại chỗ này.",
+  "json.too-long": "Tệp JSON dài hơn {limit} triệu ký tự nên không được đọc. Hãy dùng tệp do phần mềm này ghi ra.",
   "json.too-deep": "Văn bản JSON lồng nhau quá {limit} lớp nên không được đọc. Hãy dùng tệp do phần mềm này ghi ra.",
   "json.duplicate-key": "Mục “{key}” được ghi hai lần. Hãy xóa bớt một mục.",
   "json.unsafe-key": "Tên mục “{key}” không được phép dùng. Hãy xóa mục này.",

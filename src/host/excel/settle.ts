@@ -39,6 +39,16 @@ function isSwapped(plan: SwapPlan, now: View): boolean {
   return haveTheirNames(plan, now) && (plan.old.length > 0 ? standing(plan.old, now).length < plan.old.length : namesAreSet(plan, now));
 }
 
+/**
+ * Whether a look at the workbook shows that a swap which was sent has not begun: its first actions rename the old
+ * sheets, or where there are none, the new. Throws what Excel throws.
+ */
+export async function isUntouched({ plan }: Attempt): Promise<boolean> {
+  const byId = new Map((await look()).sheets.map((sheet) => [sheet.id, sheet.name]));
+  const kept = (plan?.old ?? []).every(({ id, parked }) => byId.get(id) !== parked);
+  return kept && (plan?.added ?? []).every(({ id, working }) => byId.get(id) === working);
+}
+
 async function enteredAgain(formulas: readonly ForeignFormula[], now: View): Promise<ForeignFormula[]> {
   const ids = new Set(now.sheets.map((sheet) => sheet.id));
   const askable = formulas.filter(({ sheetId }) => ids.has(sheetId));

@@ -8,7 +8,7 @@ import { folded } from "./formulaText";
 import { addBytes, stepsOf, type Written, writtenSheets } from "./layout";
 import { type ExistingSheet, isLeftover, look, sheetsNamed, spareNames, type View } from "./look";
 import { send, suspendUntilSync } from "./request";
-import { type Attempt, settle } from "./settle";
+import { type Attempt, isUntouched, settle } from "./settle";
 import { readSlabs } from "./slabs";
 import { nameChanges, positionOf, swap, type SwapPlan } from "./swap";
 import { type Difference, verified } from "./verify";
@@ -155,7 +155,19 @@ export class Write {
         }
       }
     }
-    return attempt.plan === undefined || wasRefusedWhole(error) ? "leftovers" : "unknown";
+    return attempt.plan === undefined || wasRefusedWhole(error) || (await this.isUntouched(attempt)) ? "leftovers" : "unknown";
+  }
+
+  /** Excel answers but lets nothing be changed, the working sheets included: someone has locked the workbook meanwhile. */
+  private async isUntouched(attempt: Attempt): Promise<boolean> {
+    try {
+      return await isUntouched(attempt);
+    } catch (error) {
+      if (faultOf(error, "unknown") instanceof WriteFault) {
+        return false;
+      }
+      throw error;
+    }
   }
 
   private stopIfAsked(): void {
