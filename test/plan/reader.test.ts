@@ -114,7 +114,25 @@ describe("any text", () => {
   }
 
   test("that is far too long is refused", () => {
-    expect(() => readPlanText(Array.from({ length: 20_001 }, () => "a"))).toThrow(expect.objectContaining({ code: "plan.too-long" }));
+    expect(() => readPlanText(Array.from({ length: 5_001 }, () => "a"))).toThrow(expect.objectContaining({ code: "plan.too-long" }));
+  });
+});
+
+describe("which part of a text holds the criteria", () => {
+  const headings = (lines: readonly string[]): readonly (readonly string[])[] => audiences.map((audience) => criteriaOf(readPlanText(lines).plan[audience]).map(({ text }) => text));
+  const content = ["II. NỘI DUNG THI ĐUA", "a) Đối với tập thể:", "- Nội dung tập thể một;", "- Nội dung tập thể hai.", "b) Đối với cá nhân:", "- Nội dung cá nhân."];
+  const awards = ["IV. TIÊU CHUẨN KHEN THƯỞNG", "- Hoàn thành xuất sắc nhiệm vụ;", "- Được bình xét."];
+
+  test("not the conditions of awards", () => {
+    expect(headings([...content, ...awards])).toEqual([["Nội dung tập thể một", "Nội dung tập thể hai"], ["Nội dung cá nhân"]]);
+  });
+
+  test("“tiêu chuẩn” before “nội dung”, where both tell the audiences apart", () => {
+    expect(headings([...content, "III. TIÊU CHUẨN THI ĐUA", "1. Đối với tập thể", "- Tiêu chuẩn tập thể.", "2. Đối với cá nhân", "- Tiêu chuẩn cá nhân.", ...awards])).toEqual([["Tiêu chuẩn tập thể"], ["Tiêu chuẩn cá nhân"]]);
+  });
+
+  test("nothing where one audience is forgotten", () => {
+    expect(() => readPlanText(["III. TIÊU CHUẨN THI ĐUA", "1. Đối với tập thể", "- Một.", "- Hai."])).toThrow(expect.objectContaining({ code: "plan.criteria-none" }));
   });
 });
 

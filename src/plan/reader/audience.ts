@@ -26,7 +26,7 @@ export function audienceOf(paragraph: Paragraph): Audience | undefined {
 }
 
 function recognised({ text, marker, heading }: Paragraph): Audience | undefined {
-  const isHeading = heading || marker.rank < BULLET_RANK ? text.length <= LONGEST : text.length <= LONGEST_BULLET && (marker.kind !== "none" || text.endsWith(":"));
+  const isHeading = heading || marker.rank < BULLET_RANK ? text.length <= LONGEST : text.length <= LONGEST_BULLET && text.endsWith(":");
   if (!isHeading) {
     return undefined;
   }

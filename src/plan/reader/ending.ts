@@ -66,6 +66,6 @@ export function signerOf(paragraphs: readonly Paragraph[]): Plan["signer"] | und
   if (title === undefined || name === undefined || title.lines[0] > name.lines[0]) {
     return undefined;
   }
-  const words = /(?:\p{Lu}{2,3}\.\s*)?(?:PHÓ\s+)?(?:\p{Lu}+\s*)+$/u.exec(title.whole)?.[0].trim() ?? title.whole;
+  const words = /\p{Lu}[\p{Lu}\s.]*$/u.exec(title.whole)?.[0].trim() ?? title.whole;
   return { title: words, name: name.whole, sourceLines: [title.lines[0], name.lines[1]] };
 }

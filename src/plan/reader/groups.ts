@@ -81,8 +81,13 @@ function criterion(id: string, text: string, sourceLines: SourceLines): Criterio
 
 /** The text without the punctuation that only parts it from the next one. */
 function ended(text: string): string {
-  const bare = text.replace(/[\s;:,]+$|(?<=[^.])\.(?:\/\.)?\s*$/u, "").trim();
-  return bare === "" ? text : bare;
+  let end = text.length;
+  while (end > 0 && " ;:,".includes(text[end - 1] ?? "")) {
+    end -= 1;
+  }
+  const rest = text.slice(0, end);
+  const bare = rest.endsWith("./.") ? rest.slice(0, -3) : rest.endsWith(".") && !rest.endsWith("..") ? rest.slice(0, -1) : rest;
+  return bare.trim() === "" ? text : bare.trim();
 }
 
 const LONGEST_HEADING = 400;

@@ -29,7 +29,7 @@ export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
     const current = found.at(-1);
     const marker = markerOf(line.text);
     const title = isTitle(line);
-    if (current === undefined || previous === undefined || marker !== NO_MARKER || title || current.heading || begins(line, previous, current.whole, width)) {
+    if (current === undefined || previous === undefined || marker !== NO_MARKER || title || current.heading || begins(line, previous, width)) {
       found.push({ first: line.number, last: line.number, whole: line.text, heading: title, marker });
     } else {
       current.last = line.number;
@@ -45,14 +45,14 @@ function isTitle({ text, heading }: Line): boolean {
   return heading || (text.length <= 160 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text));
 }
 
-function begins(line: Line, previous: Line, soFar: string, width: number | undefined): boolean {
+function begins(line: Line, previous: Line, width: number | undefined): boolean {
   if (!/^["“(]?\p{Lu}/u.test(line.text)) {
     return false;
   }
-  if (/[;:]$/.test(soFar)) {
+  if (/[;:]$/.test(previous.text)) {
     return true;
   }
-  if (!/[.!?…”"]$/.test(soFar)) {
+  if (!/[.!?…”"]$/.test(previous.text)) {
     return width === undefined ? line.number - previous.number > 1 : previous.text.length < width * SHORT;
   }
   return width === undefined || previous.text.length < width * FULL;

@@ -22,8 +22,9 @@ export interface PlanReading {
 }
 
 /** Far more than any plan has. */
-const MOST_LINES = 20_000;
-const LONGEST_LINE = 20_000;
+const MOST_LINES = 5_000;
+const LONGEST_LINE = 10_000;
+const MOST_LETTERS = 1_000_000;
 
 /** Stands where the text does not say something a plan has to have. */
 const UNKNOWN = "(chưa rõ)";
@@ -37,7 +38,7 @@ const prefixes: Readonly<Record<Audience, string>> = { collectives: "TT", indivi
  * plan. Throws Fault `plan.criteria-none` where no criteria are recognised, `plan.too-long` on more than a plan.
  */
 export function readPlanText(lines: readonly string[], place: Place = {}): PlanReading {
-  if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE)) {
+  if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE) || lines.reduce((sum, line) => sum + line.length, 0) > MOST_LETTERS) {
     throw new Fault("plan.too-long", place, { limit: String(MOST_LINES) });
   }
   const read = readableLines(lines);

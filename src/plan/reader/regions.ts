@@ -32,7 +32,7 @@ const LONGEST_HEADING = 200;
 const wanted = [["tieu chuan", 3], ["tieu chi", 3], ["noi dung thi dua", 2], ["noi dung phong trao", 2], ["noi dung", 1]] as const;
 
 /** Awards have conditions of their own, which are no criteria. */
-const unwanted = ["hinh thuc khen", "khen thuong", "to chuc thuc hien", "muc dich"] as const;
+const unwanted = ["khen thuong", "to chuc thuc hien", "muc dich"] as const;
 
 /** Finds the passages that hold the criteria; the section that says “tiêu chuẩn” or “tiêu chí” before one that says “nội dung”. */
 export function criteriaRegions(paragraphs: readonly Paragraph[]): CriteriaRegions {
@@ -44,11 +44,18 @@ export function criteriaRegions(paragraphs: readonly Paragraph[]): CriteriaRegio
     const regions = within(belowOf(paragraphs, index));
     const sizes = [regions.audiences.collectives, regions.audiences.individuals, regions.shared].map((region) => region?.body.length ?? 0);
     const size = sizes.reduce((sum, count) => sum + count, 0);
-    return size === 0 ? [] : [{ regions, order: [worth, Object.keys(regions.audiences).length, -index] as const }];
+    const excluded = size === 0 || (regions.shared !== undefined && speaksOf(unwanted, heading));
+    return excluded ? [] : [{ regions, order: [worth + fullness(regions), -index] as const }];
   });
-  const anywhere = { regions: { ...within({ heading: paragraphs[0], body: paragraphs.slice(1) }), shared: undefined }, order: [0, 0, 0] as const };
-  const [best] = [...candidates, anywhere].sort((a, b) => compare(b.order, a.order));
+  const anywhere = { ...within({ heading: paragraphs[0], body: paragraphs.slice(1) }), shared: undefined };
+  const whole = { regions: anywhere, order: [fullness(anywhere), 0] as const };
+  const [best] = [...candidates, whole].sort((a, b) => compare(b.order, a.order));
   return best?.regions ?? NONE;
+}
+
+/** A section that tells both audiences apart is worth more than one that tells none; one that forgets an audience is worth less. */
+function fullness({ audiences, shared }: CriteriaRegions): number {
+  return audiences.collectives !== undefined && audiences.individuals !== undefined ? 1.5 : shared === undefined ? -2 : 0;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
@@ -59,13 +66,18 @@ function isHeading({ heading, marker, text }: Paragraph): boolean {
   return (heading || marker.rank < BULLET_RANK) && text.length <= LONGEST_HEADING;
 }
 
+function speaksOf(phrases: readonly string[], { text }: Paragraph): boolean {
+  const bare = folded(text);
+  return phrases.some((phrase) => holds(bare, phrase));
+}
+
 function worthOf(paragraph: Paragraph): number {
   if (!isHeading(paragraph)) {
     return 0;
   }
   const bare = folded(paragraph.text);
   const worth = wanted.find(([phrase]) => holds(bare, phrase))?.[1] ?? 0;
-  return worth < 3 && unwanted.some((phrase) => holds(bare, phrase)) ? 0 : worth;
+  return worth < 3 && speaksOf(unwanted, paragraph) ? 0 : worth;
 }
 
 /** The passages below a heading: up to the next one of its rank or above. */

@@ -1,5 +1,6 @@
 import { library, planById, planText } from "../../plan/library";
 import type { Plan } from "../../plan/model";
+import type { PlanReading } from "../../plan/reader/readPlanText";
 import { parsePlan } from "../../plan/readPlan";
 import { parseScheme } from "../../scheme/json";
 import { offerScheme } from "../../scheme/offer";
@@ -33,6 +34,16 @@ export interface PlanAndDraft {
 export function chooseFromLibrary(id: string): PlanAndDraft | undefined {
   const plan = planById(id);
   return plan === undefined ? undefined : { plan: { plan, lines: planText(id), file: "" }, draft: offerOf(plan) };
+}
+
+/** A plan with another scheme offered for it, after a correction of its criteria. */
+export function corrected(chosen: ChosenPlan, plan: Plan): PlanAndDraft {
+  return { plan: { ...chosen, plan }, draft: offerOf(plan) };
+}
+
+/** A plan that was just read from its document. */
+export function chooseReading({ plan, lines, findings }: PlanReading, file: string): PlanAndDraft {
+  return { plan: { plan, lines, file, reading: findings }, draft: offerOf(plan) };
 }
 
 /** A plan from a JSON file; throws a located Fault. */

@@ -1,7 +1,8 @@
+import type { Plan } from "../../plan/model";
 import type { ReadRoster } from "../../roster/read";
 import { fileTypes } from "../host/bookHost";
 import type { SchemeDraft } from "../scheme/draft";
-import type { LoadedRoster } from "../state/model";
+import type { ChosenPlan, LoadedRoster } from "../state/model";
 import { bytesOf } from "./bytesOf";
 import type { Workbench } from "./workbench";
 
@@ -22,9 +23,30 @@ export class PreparationJobs {
 
   openPlan(file: File): Promise<void> {
     return this.bench.runner.run("work.plan", async () => {
-      const { chooseFromFile } = await import("./plans");
-      this.bench.dispatch({ type: "planChosen", ...chooseFromFile(await bytesOf(file), file.name) });
+      const [{ chooseFromFile, chooseReading }, bytes] = await Promise.all([import("./plans"), bytesOf(file)]);
+      if (/\.json$/i.test(file.name)) {
+        this.bench.dispatch({ type: "planChosen", ...chooseFromFile(bytes, file.name) });
+      } else {
+        const { readPlanDocument } = await import("./planDocument");
+        this.bench.dispatch({ type: "planChosen", ...chooseReading(readPlanDocument(bytes, file.name), file.name) });
+      }
       return undefined;
+    });
+  }
+
+  /** Takes another version of a plan that was read automatically; its scheme is offered anew. */
+  correctPlan(chosen: ChosenPlan, plan: Plan): Promise<void> {
+    return this.bench.runner.run("work.plan", async () => {
+      const { corrected } = await import("./plans");
+      this.bench.dispatch({ type: "planChosen", ...corrected(chosen, plan) });
+      return undefined;
+    });
+  }
+
+  savePlan(plan: Plan): Promise<void> {
+    return this.bench.runner.run("work.write", async () => {
+      const { planJson } = await import("../../plan/planJson");
+      return this.bench.offer(`ke-hoach-${plan.id}.json`, new TextEncoder().encode(planJson(plan)), fileTypes.json);
     });
   }
 

@@ -3,6 +3,7 @@ import type { Audience, Group } from "../../plan/model";
 import { AudienceTabs } from "../components/AudienceTabs";
 import { usePane } from "../components/paneContext";
 import type { ChosenPlan } from "../state/model";
+import { CriterionCorrection, GroupCorrection, TREE_ID } from "./PlanCorrection";
 import { ProvenanceMarks } from "./ProvenanceMarks";
 import { SourceSentence } from "./SourceSentence";
 
@@ -13,9 +14,9 @@ export function CriteriaTrees({ chosen, expanded }: { readonly chosen: ChosenPla
   return (
     <>
       <AudienceTabs label={t("plan.criteria")} audience={audience} onSelect={setAudience}>
-        <ul className="ptd-tree">
+        <ul className="ptd-tree" id={TREE_ID} tabIndex={-1} aria-label={t("plan.criteria")}>
           {chosen.plan[audience].groups.map((group) => (
-            <GroupItem key={group.id} group={group} lines={chosen.lines} expanded={expanded} />
+            <GroupItem key={`${group.id} ${group.text}`} group={group} chosen={chosen} audience={audience} expanded={expanded} />
           ))}
         </ul>
       </AudienceTabs>
@@ -23,13 +24,22 @@ export function CriteriaTrees({ chosen, expanded }: { readonly chosen: ChosenPla
   );
 }
 
-function GroupItem({ group, lines, expanded }: { readonly group: Group; readonly lines: readonly string[]; readonly expanded: boolean }): JSX.Element {
+interface GroupProps {
+  readonly group: Group;
+  readonly chosen: ChosenPlan;
+  readonly audience: Audience;
+  readonly expanded: boolean;
+}
+
+function GroupItem({ group, chosen, audience, expanded }: GroupProps): JSX.Element {
+  const { lines, reading } = chosen;
   return (
     <li className="ptd-card">
       <h4 lang="vi">
         <span className="ptd-code">{group.id}</span>
         {group.text}
       </h4>
+      {reading !== undefined && <GroupCorrection chosen={chosen} audience={audience} group={group} />}
       <ProvenanceMarks of={group} implicit={group.implicitHeading === true} shortened={group.textDerived === true} />
       <div>
         {group.criteria.map((criterion) => (
@@ -40,6 +50,7 @@ function GroupItem({ group, lines, expanded }: { readonly group: Group; readonly
                 {criterion.text}
               </span>
               <ProvenanceMarks of={criterion} appliesTo={criterion.appliesTo} text={criterion.text} />
+              {reading !== undefined && <CriterionCorrection chosen={chosen} audience={audience} criterion={criterion} general={group.general === true} />}
             </div>
             <SourceSentence lines={lines} at={criterion.sourceLines} expanded={expanded} />
           </div>

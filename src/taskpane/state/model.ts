@@ -18,6 +18,8 @@ export interface ChosenPlan {
   readonly lines: readonly string[];
   /** The file it was opened from; "" for a plan of the library. */
   readonly file: string;
+  /** What reading it from its document left to check; undefined for a plan that people have gone over. */
+  readonly reading?: readonly Finding[];
 }
 
 export type RosterOrigin = { readonly kind: "sample" | "paste" | "book" } | { readonly kind: "file"; readonly names: string };

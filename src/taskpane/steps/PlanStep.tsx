@@ -1,17 +1,21 @@
 import { Button } from "@fluentui/react-components";
 import { type JSX, useEffect, useState } from "react";
+import type { Finding } from "../../finding/finding";
 import { FilePicker } from "../components/FilePicker";
+import { FindingList } from "../components/FindingList";
 import { usePane } from "../components/paneContext";
 import type { PlanSummary } from "../jobs/plans";
 import { CriteriaTrees } from "../plan/CriteriaTrees";
+import type { ChosenPlan } from "../state/model";
 import { NextStep } from "./NextStep";
 
 /** Choosing a plan and reading its criteria beside the sentences they come from. */
 export function PlanStep(): JSX.Element {
   const { state, t, jobs, busy } = usePane();
   const summaries = usePlanSummaries();
-  const [expanded, setExpanded] = useState(false);
   const chosen = state.plan;
+  const [wanted, setExpanded] = useState<boolean>();
+  const expanded = wanted ?? chosen?.reading !== undefined;
   return (
     <>
       <p className="ptd-note">{t("plan.lead")}</p>
@@ -32,7 +36,7 @@ export function PlanStep(): JSX.Element {
         ))}
       </fieldset>
       <div className="ptd-row">
-        <FilePicker label={t("plan.file")} accept=".json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.preparation.openPlan(file)} />
+        <FilePicker label={t("plan.file")} accept=".docx,.txt,.json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.preparation.openPlan(file)} />
         {chosen !== null && chosen.file !== "" && <span className="ptd-note">{t("plan.fileOrigin", { file: chosen.file })}</span>}
       </div>
       {chosen !== null && (
@@ -44,6 +48,7 @@ export function PlanStep(): JSX.Element {
           <p className="ptd-note">
             {t("plan.period")}: <span lang="vi">{chosen.plan.period.asWritten}</span> · {t("plan.noPoints")} {chosen.plan.criteriaShared === true && t("plan.shared")}
           </p>
+          {chosen.reading !== undefined && <ReadingRemarks chosen={chosen} reading={chosen.reading} />}
           <PlanNotes notes={chosen.plan.notes} />
           <div className="ptd-row">
             <NextStep />
@@ -55,6 +60,23 @@ export function PlanStep(): JSX.Element {
         </section>
       )}
     </>
+  );
+}
+
+/** What reading the plan from its document left to check, and a way to keep what was corrected. */
+function ReadingRemarks({ chosen, reading }: { readonly chosen: ChosenPlan; readonly reading: readonly Finding[] }): JSX.Element {
+  const { t, jobs, busy } = usePane();
+  return (
+    <div className="ptd-card" data-warn="true" role="note">
+      <strong>{t("plan.readAutomatically")}</strong>
+      <FindingList findings={reading} />
+      <p className="ptd-note">{t("plan.correctHint")}</p>
+      <div className="ptd-row">
+        <Button disabled={busy} onClick={() => void jobs.preparation.savePlan(chosen.plan)}>
+          {t("plan.save")}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import { AlignmentType, Document, type ILevelsOptions, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { readDocxLines } from "../../../src/host/docx/readLines";
 import { readPlanFile } from "../../../src/job/readPlanFile";
@@ -6,7 +6,7 @@ import { criteriaOf } from "../../../src/plan/criteria";
 import { library, planText } from "../../../src/plan/library";
 import { readPlanText } from "../../../src/plan/reader/readPlanText";
 
-const level = (depth: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({ level: depth, format, text, alignment: AlignmentType.LEFT });
+const level = (depth: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string): ILevelsOptions => ({ level: depth, format, text, alignment: AlignmentType.LEFT });
 
 function documentOf(children: readonly (Paragraph | Table)[]): Promise<Uint8Array> {
   const numbering = {
