@@ -2,6 +2,7 @@ import type { Proposal } from "../award/propose";
 import { draftDossier, type Dossier, type DossierSubject } from "../dossier";
 import type { Finding } from "../finding/finding";
 import { audiences, type Audience } from "../plan/model";
+import { levelCell } from "./pages/dossier/levels";
 import { factCell } from "./pages/dossier/facts";
 import { type BookState, subjectsOf } from "./state";
 
@@ -31,7 +32,7 @@ export function dossierOf(state: BookState, proposal: Proposal): Dossier {
 /** A finding of the dossier with the cell of the page of facts in place of the row it names. */
 export function locatedInBook(state: Pick<BookState, "dossier">, found: Finding): Finding {
   const { line, ...place } = found.place;
-  const cell = line === undefined ? undefined : factCell(state.dossier, line);
+  const cell = line === undefined ? undefined : (levelCell(line) ?? factCell(state.dossier, line));
   return { ...found, place: { ...place, ...(cell === undefined ? {} : { cell }) } };
 }
 

@@ -23,6 +23,7 @@ import { layRegister, readRegister } from "./pages/register";
 import { layRemarks, readRemarks } from "./pages/remarks";
 import { layPeople, layUnits, readRosterPages } from "./pages/rosterPages";
 import { bookColumns, layStage, LEAD, readStage } from "./pages/stage";
+import { layLevels } from "./pages/dossier/levels";
 import { layFacts } from "./pages/dossier/facts";
 import { documentSheets, layDossier, readDossier } from "./pages/dossier/pages";
 import { dossierOf } from "./dossierOf";
@@ -61,6 +62,7 @@ export function layBook(state: BookState, options: BookOptions = {}): Book {
     ...rankings,
     layDecisions(state.decisions),
     layFacts(state.dossier),
+    layLevels(state.dossier.levels, state.plan),
     layChecks(state.noted, linker(stagePages)),
     ...proposal,
     layJournal(state.journal),

@@ -6,6 +6,7 @@ import type { Exclusion } from "../score/standing";
 import type { Decision } from "../award/propose";
 import type { DossierFacts } from "../dossier/facts";
 import type { Severity } from "../finding/finding";
+import { sameText } from "../text/vietnamese";
 
 /** A returned workbook that was taken into the book. */
 export interface Received {
@@ -73,6 +74,8 @@ export interface ExclusionLine {
   /** What kind of fact, in the office's words. */
   readonly kind: string;
   readonly answer: ExclusionAnswer;
+  /** What stands in the answer's place where that is none of the three; the answer is then "pending". */
+  readonly said?: string;
   /** With the answer yes: only the class is capped, at this band; "" excludes from the ranking. */
   readonly classCap: string;
   readonly reason: string;
@@ -144,13 +147,23 @@ export function subjectsOf(state: Pick<BookState, "roster">, audience: Audience)
   });
 }
 
+/** The place of a class among an audience's bands, as people spell it; -1 for a name that is none. */
+export function bandIndex(scheme: Scheme, audience: Audience, name: string): number {
+  return scheme[audience].bands.findIndex((band) => sameText(band.name) === sameText(name));
+}
+
+/** Whether a line holds the proposal: under examination, or capping at a class that does not exist. */
+export function holdsProposal(line: ExclusionLine, scheme: Scheme): boolean {
+  return line.answer === "pending" || (line.answer === "yes" && line.classCap !== "" && bandIndex(scheme, line.audience, line.classCap) < 0);
+}
+
 /** What the exclusions of the book mean for one subject. */
 export function exclusionOf(state: Pick<BookState, "exclusions" | "scheme">, audience: Audience, code: string): Exclusion {
   const own = state.exclusions.filter((line) => line.audience === audience && line.code === code);
-  const caps = own.filter((line) => line.answer === "yes" && line.classCap !== "").map((line) => state.scheme[audience].bands.findIndex((band) => band.name === line.classCap));
+  const caps = own.filter((line) => line.answer === "yes" && line.classCap !== "").map((line) => bandIndex(state.scheme, audience, line.classCap));
   return {
     excluded: own.some((line) => line.answer === "yes" && line.classCap === ""),
-    pending: own.some((line) => line.answer === "pending"),
+    pending: own.some((line) => holdsProposal(line, state.scheme)),
     bestClass: Math.max(0, ...caps),
   };
 }

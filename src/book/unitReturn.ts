@@ -1,6 +1,5 @@
 import { finding, type Finding } from "../finding/finding";
 import type { MessageCode } from "../finding/messages.vi";
-import { sameText } from "../text/vietnamese";
 import { type Baggage, type ReadBook, type ReadSheet, sheetNamed } from "./cells";
 import { keyedSheet, type KeyedSheet } from "./keyed";
 import { RECORD_SHEET, unitSheets } from "./pages/names";
@@ -41,8 +40,8 @@ const signs: ReadonlyMap<string, readonly string[]> = new Map([
 /** Reads a returned workbook against the issue it claims to be. Never throws on what a file may hold. */
 export function readUnitReturn(cells: ReadBook, phieu: Phieu): UnitReturn {
   const findings: Finding[] = [];
-  const known = new Set<string>([...Object.values(unitSheets), RECORD_SHEET].map(sameText));
-  const strange = cells.sheets.filter((sheet) => !known.has(sameText(sheet.name)));
+  const issued = new Set([...Object.values(unitSheets), RECORD_SHEET].map((name) => sheetNamed(cells, name)));
+  const strange = cells.sheets.filter((sheet) => !issued.has(sheet));
   const used = new Set<ReadSheet>();
   const keyed = (name: string): KeyedSheet | undefined => {
     const sheet = sheetNamed(cells, name);

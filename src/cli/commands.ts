@@ -22,6 +22,7 @@ import { checkWritable, exists, writeAll } from "./files";
 import { dossierFiles, findingReport, IMPORT_NAME } from "./dossier";
 import { loadBook, loadPlan, loadRoster, loadScheme } from "./inputs";
 import { mailCommands } from "./mail";
+import { readPlanCommand } from "./readPlan";
 import { reissueCommands } from "./reissue";
 import { arrivalsIn } from "./returned";
 import { shareCommands } from "./share";
@@ -203,6 +204,7 @@ const proposeCommand: Command = {
 
 export const commands: ReadonlyMap<string, Command> = new Map([
   ["plans", plans],
+  ["read-plan", readPlanCommand],
   ["scheme", scheme],
   ["issue", issueCommand],
   ["collect", collect],

@@ -7,7 +7,7 @@ import { tidy } from "../text/vietnamese";
 import { TABLE_SIZE } from "./page";
 import { fitLines } from "./textWidth";
 
-/** What was handed in as evidence for a criterion; "" where nothing was. */
+/** What was handed in as evidence for a criterion, or for the subject as a whole ("" for the criterion); "" where nothing was. */
 export type EvidenceOf = (audience: Audience, code: string, criterion: string) => string;
 
 interface Source {
@@ -25,6 +25,17 @@ const BEST = 3;
 /** Longer criteria and evidence are quoted in part. */
 const QUOTED = 260;
 
+/** A mark a summary quotes. */
+export interface QuotedMark {
+  readonly criterion: string;
+  readonly mark: Decimal;
+}
+
+/** The marks the longer summary quotes, for each to be traced to its cell. */
+export function quotedMarks(source: Source, audience: Audience, standing: Standing): readonly QuotedMark[] {
+  return highestCriteria(source, audience, standing).slice(0, BEST).map(({ points, mark }) => ({ criterion: points.id, mark }));
+}
+
 /** "Đạt 98,50 điểm, hạng 1; nổi bật: …", cut to two lines of the list. */
 export function draftShort(source: Source, audience: Audience, standing: Standing): string {
   const [best] = highestCriteria(source, audience, standing);
@@ -41,7 +52,8 @@ export function draftLong(source: Source, audience: Audience, standing: Standing
       const shown = evidence === "" ? "" : ` (minh chứng: ${evidence.replace(/[.;]+$/u, "")})`;
       return `${lowerFirst(clip(textOf(source.plan, audience, points.id)))}: ${vietnamese(mark)}/${vietnamese(points.maximum)} điểm${shown}`;
     });
-  return tidy(`${resultOf(source.scheme, standing, standing.cluster).join(", ")}.${best.length === 0 ? "" : ` Nổi bật: ${best.join("; ")}.`}`);
+  const whole = clip(source.evidence(audience, standing.code, "")).replace(/[.;]+$/u, "");
+  return tidy(`${resultOf(source.scheme, standing, standing.cluster).join(", ")}.${best.length === 0 ? "" : ` Nổi bật: ${best.join("; ")}.`}${whole === "" ? "" : ` Minh chứng chung: ${whole}.`}`);
 }
 
 /** Total, rank and class, as far as there are any; the first word capitalised. */

@@ -9,24 +9,29 @@ const checked: readonly FactKey[] = ["superior", "issuer", "addressee", "capacit
 
 /** Names authorities that had ended on the draft's day; without a day, everything that ever ended. */
 export function checkAuthorities(facts: DossierFacts, entries: readonly DossierEntry[], annexPage: (entry: DossierEntry) => string): readonly Finding[] {
-  const date = parseDay(facts.fields.date);
-  const ended = facts.ended.filter(({ words, from }) => {
-    const day = parseDay(from);
-    return words !== "" && (date === undefined || day === undefined || compareDays(date, day) >= 0);
-  });
+  const ended = endedOn(facts);
   const texts: { text: string; place: { sheet: string; line?: string } }[] = [
     ...checked.map((key) => ({ text: facts.fields[key], place: { sheet: FACTS_PAGE, line: factRow.field(key) } })),
     ...facts.recipients.map((text, index) => ({ text, place: { sheet: FACTS_PAGE, line: factRow.recipient(index) } })),
   ];
-  const inFacts = texts.flatMap(({ text, place }) => mostSpecific(ended, text).map((authority) => named(authority, text, place)));
+  const inFacts = texts.flatMap(({ text, place }) => namedIn(ended, text).map((authority) => named(authority, text, place)));
   return [...inFacts, ...ended.flatMap((authority) => inEntries(authority, ended, entries, annexPage))];
+}
+
+/** The authorities that had ended on the draft's day. */
+export function endedOn({ fields, ended }: DossierFacts): readonly EndedAuthority[] {
+  const date = parseDay(fields.date);
+  return ended.filter(({ words, from }) => {
+    const day = parseDay(from);
+    return words !== "" && (date === undefined || day === undefined || compareDays(date, day) >= 0);
+  });
 }
 
 /** One finding for all the rows of the lists that name the authority. */
 function inEntries(authority: EndedAuthority, all: readonly EndedAuthority[], entries: readonly DossierEntry[], annexPage: (entry: DossierEntry) => string): readonly Finding[] {
   const hits = entries.flatMap((entry) => {
     const own = entry.audience === "collectives" ? [entry.name, entry.award] : [entry.where, entry.award];
-    const text = own.find((candidate) => mostSpecific(all, candidate).includes(authority));
+    const text = own.find((candidate) => namedIn(all, candidate).includes(authority));
     return text === undefined ? [] : [{ entry, text }];
   });
   const [first] = hits;
@@ -38,7 +43,7 @@ function named({ words, from, now }: EndedAuthority, text: string, place: Findin
 }
 
 /** The authorities a text names; of two where one's words hold the other's, the longer. */
-function mostSpecific(ended: readonly EndedAuthority[], text: string): readonly EndedAuthority[] {
+export function namedIn(ended: readonly EndedAuthority[], text: string): readonly EndedAuthority[] {
   const hits = ended.filter(({ words }) => mentions(text, words));
   return hits.filter((hit) => !hits.some((other) => other !== hit && other.words.length > hit.words.length && mentions(other.words, hit.words)));
 }
@@ -48,7 +53,7 @@ function mentions(text: string, words: string): boolean {
 }
 
 /** Words only, usual abbreviations written out. */
-function spelledOut(text: string): string {
+export function spelledOut(text: string): string {
   return sameText(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/(^| )ubnd(?= |$)/gu, "$1ủy ban nhân dân")

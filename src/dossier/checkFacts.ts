@@ -5,7 +5,7 @@ import { type DossierFacts, factLabels, type FactKey, factKeys, factRow, FACTS_P
 import { votesAsked } from "./votesAsked";
 
 /** Facts that may stay empty. */
-const optional: ReadonlySet<FactKey> = new Set(["superior", "number", "capacity", "minutesNumber", "agenda", "threshold"]);
+const optional: ReadonlySet<FactKey> = new Set(["superior", "number", "capacity", "minutesNumber", "agenda", "threshold", "merit"]);
 const days: readonly FactKey[] = ["date", "meetingDate"];
 /** Academic titles do not stand before a signer's name (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7). */
 const academic = /(?:^|[\s.])(?:GS|PGS|TS|ThS|CN|KS|BS)\.?\s/u;

@@ -2,7 +2,8 @@ import type { Plan } from "../plan/model";
 import { sameText, tidy } from "../text/vietnamese";
 import { dayInWords, parseDay, shortDay } from "./date";
 import { DRAFT, type DossierFacts, type EndedAuthority, type FactKey, factKeys, type LegalBasis } from "./facts";
-import { DISTRICT_ENDED, offeredBases, offeredEnded } from "./legalData";
+import { DISTRICT_ENDED, offeredBases, offeredEnded, offeredMerit } from "./legalData";
+import { levelsOf } from "./levels";
 
 /** What can be told of the dossier from the plan alone; everything else stays "" and is named as missing. */
 export function factsFromPlan(plan: Plan): DossierFacts {
@@ -21,12 +22,15 @@ export function factsFromPlan(plan: Plan): DossierFacts {
     filing: filingOf(plan),
     council: `Hội đồng Thi đua - Khen thưởng ${issuer.name.replace(/^(?:Ủy ban nhân dân|UBND)\s+/iu, "")}`,
     minutesSymbol: "BB-HĐTĐKT",
+    merit: offeredMerit.join("; "),
   };
+  const ended = [...offeredEnded, ...endedOf(plan)];
   return {
     fields: Object.fromEntries(factKeys.map((key) => [key, tidy(known[key] ?? "")])) as Record<FactKey, string>,
     bases: [...offeredBases, planBasis(plan, issuer.name)],
     recipients: plan.recipients.map(tidy).filter((recipient) => recipient !== "" && !isFiling(recipient)),
-    ended: [...offeredEnded, ...endedOf(plan)],
+    ended,
+    levels: levelsOf(plan, ended),
     summaries: [],
   };
 }

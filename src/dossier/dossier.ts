@@ -4,8 +4,11 @@ import { SHORT_LINES, SHORT_ROOM } from "./achievements";
 import { annex } from "./annex";
 import { checkAgreement, type Documents } from "./checkAgreement";
 import { checkAuthorities } from "./checkAuthorities";
+import { checkMerit, checkOpen } from "./checkAwards";
 import { checkFacts } from "./checkFacts";
+import { withDraftNotes } from "./draftNotes";
 import { type DossierEntry, type DossierInput, entriesOf } from "./entries";
+import { checkLevels } from "./levels";
 import { minutes } from "./minutes";
 import { TABLE_SIZE } from "./page";
 import { submission } from "./submission";
@@ -22,17 +25,19 @@ export interface Dossier {
 
 export function draftDossier(input: DossierInput): Dossier {
   const entries = entriesOf(input);
-  const documents: Documents = {
+  const all = audiences.flatMap((audience) => entries[audience]);
+  const drafted: Documents = {
     submission: submission(input, entries),
     collectives: annex(input, "collectives", entries.collectives),
     individuals: annex(input, "individuals", entries.individuals),
     minutes: minutes(input, entries),
     summaries: summaries(input, entries),
   };
-  const all = audiences.flatMap((audience) => entries[audience]);
-  const page = (entry: DossierEntry): string => documents[entry.audience].title;
+  const page = (entry: DossierEntry): string => drafted[entry.audience].title;
   const long = all
     .filter((entry) => wrap(entry.short.text, { size: TABLE_SIZE }, SHORT_ROOM).length > SHORT_LINES)
     .map((entry) => finding("dossier.summary-long", "warning", { sheet: page(entry) }, { name: entry.name }));
-  return { entries, documents, findings: [...checkAgreement(documents), ...checkFacts(input), ...checkAuthorities(input.facts, all, page), ...long] };
+  const stated = [...checkFacts(input), ...checkAuthorities(input.facts, all, page), ...checkLevels(input.facts, input.round, all), ...checkMerit(input.facts, all)];
+  const documents: Documents = { ...drafted, submission: withDraftNotes(drafted.submission, input.facts, stated) };
+  return { entries, documents, findings: [...checkAgreement(documents), ...stated, ...checkOpen(input, all), ...long] };
 }

@@ -1,7 +1,7 @@
 import type { Decision, Proposal } from "../award/propose";
 import { audiences, type Audience, type Plan } from "../plan/model";
 import type { Scheme } from "../scheme/model";
-import { draftLong, draftShort, type EvidenceOf } from "./achievements";
+import { draftLong, draftShort, type EvidenceOf, type QuotedMark, quotedMarks } from "./achievements";
 import type { DossierFacts } from "./facts";
 
 /** A scored subject as the dossier names it. */
@@ -39,6 +39,7 @@ export interface DossierEntry {
   readonly award: string;
   readonly short: Summary;
   readonly long: Summary;
+  readonly quoted: readonly QuotedMark[];
 }
 
 /** The proposed in the proposal's order: best award first, in each by rank. */
@@ -59,6 +60,7 @@ export function entriesOf(input: DossierInput): Readonly<Record<Audience, readon
           award,
           short: summary(draftShort(input, audience, standing), edit?.short),
           long: summary(draftLong(input, audience, standing), edit?.long),
+          quoted: quotedMarks(input, audience, standing),
         };
       });
   const [collectives = [], individuals = []] = audiences.map(of);

@@ -2,6 +2,8 @@ import type { Audience } from "../plan/model";
 
 /** The page of the book that holds them. */
 export const FACTS_PAGE = "Hồ sơ";
+/** The page of the book that holds the plan's levels of award. */
+export const LEVELS_PAGE = "Thẩm quyền";
 
 /** What the secretary states once for every document of the dossier, in the order in which it is asked for. */
 export const factKeys = [
@@ -32,6 +34,7 @@ export const factKeys = [
   "secretary",
   "agenda",
   "threshold",
+  "merit",
 ] as const;
 
 export type FactKey = (typeof factKeys)[number];
@@ -61,6 +64,18 @@ export interface SummaryEdit {
   readonly long: string;
 }
 
+/** An award the plan offers: in which round, to whom, who grants it by the plan's own words and who does today. */
+export interface AwardLevel {
+  readonly round: string;
+  readonly subject: string;
+  /** "" where the plan names no award. */
+  readonly form: string;
+  readonly issued: string;
+  readonly now: string;
+  /** What is doubtful about it; not printed. */
+  readonly note: string;
+}
+
 export interface DossierFacts {
   /** Texts as typed; "" where not yet stated. */
   readonly fields: Readonly<Record<FactKey, string>>;
@@ -68,6 +83,7 @@ export interface DossierFacts {
   /** Without "Như trên" and "Lưu", which are added. */
   readonly recipients: readonly string[];
   readonly ended: readonly EndedAuthority[];
+  readonly levels: readonly AwardLevel[];
   readonly summaries: readonly SummaryEdit[];
 }
 
@@ -77,6 +93,11 @@ export const factRow = {
   basis: (index: number): string => `basis:${index + 1}`,
   recipient: (index: number): string => `recipient:${index + 1}`,
 } as const;
+
+/** The row of a level on its page. */
+export function levelRow(index: number): string {
+  return `level:${index + 1}`;
+}
 
 /** What takes the draft mark away: the answer of the field `draft`. */
 export const NOT_DRAFT = "Không";
@@ -97,7 +118,7 @@ export const factLabels: Readonly<Record<FactKey, { readonly label: string; read
   date: { label: "Ngày tờ trình", hint: "Ví dụ: 05/12/2025. Căn cứ pháp lý được đối chiếu với ngày này." },
   addressee: { label: "Kính gửi", hint: "Cơ quan hoặc người có thẩm quyền khen thưởng." },
   campaign: { label: "Phong trào", hint: "Ví dụ: phong trào thi đua “…” năm 2025." },
-  capacity: { label: "Thay mặt, ký thay", hint: "Ví dụ: TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH. Để trống nếu người đứng đầu ký." },
+  capacity: { label: "Thay mặt, ký thay", hint: "Ví dụ: TM. ỦY BAN NHÂN DÂN, hoặc TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH (mỗi phần một dòng). Để trống nếu người đứng đầu ký." },
   signerTitle: { label: "Chức vụ người ký", hint: "Ví dụ: CHỦ TỊCH." },
   signerName: { label: "Họ tên người ký", hint: "Không ghi học hàm, học vị." },
   filing: { label: "Lưu", hint: "Ví dụ: VT, VHXH." },
@@ -114,7 +135,8 @@ export const factLabels: Readonly<Record<FactKey, { readonly label: string; read
   chair: { label: "Chủ trì", hint: "Họ tên, chức vụ." },
   secretary: { label: "Thư ký", hint: "Họ tên, chức vụ." },
   agenda: { label: "Nội dung họp", hint: "Những ý kiến cần ghi thêm vào biên bản, mỗi ý một dòng." },
-  threshold: { label: "Ngưỡng phiếu đồng ý (%)", hint: "Để trống là không đặt ngưỡng. Nếu có, tính trên tổng số thành viên." },
+  threshold: { label: "Ngưỡng phiếu đồng ý (%)", hint: "Để trống là không đặt ngưỡng. Nếu có, tính trên tổng số thành viên; quyết định chưa đủ phiếu không có tác dụng." },
+  merit: { label: "Khen theo công trạng", hint: "Tên danh hiệu, hình thức khen theo công trạng, cách nhau bằng dấu “;”. Kết quả phong trào theo chuyên đề không dùng lại cho các hình thức này (Nghị định 152/2025/NĐ-CP, Điều 4). Để trống là không nhắc." },
 };
 
 /** Facts of which none is stated: for copies whose reader is told none. */
@@ -123,5 +145,6 @@ export const noFacts: DossierFacts = {
   bases: [],
   recipients: [],
   ended: [],
+  levels: [],
   summaries: [],
 };

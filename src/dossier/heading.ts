@@ -56,9 +56,9 @@ export function closing(recipients: readonly string[], signature: readonly Line[
   return { kind: "pairs", left: 50, rows: [{ left: listed, right: signature }] };
 }
 
-/** Function in capitals, room to sign, full name without academic titles (mục II.7). */
+/** Function in capitals, "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH" on a line each, room to sign, full name without academic titles (mục II.7). */
 export function signature(titles: readonly string[], name: string): readonly Line[] {
-  const shown = titles.filter((title) => title !== "");
+  const shown = titles.flatMap((title) => title.split(/[;\n]/u)).map((title) => title.trim().toLocaleUpperCase("vi")).filter((title) => title !== "");
   return [...(shown.length === 0 ? [""] : shown).map((title): Line => ({ text: orBlank(title), size: 14, bold: true })), { text: orBlank(name), size: 14, bold: true, above: 4 }];
 }
 

@@ -37,3 +37,9 @@ export const offeredEnded: readonly EndedAuthority[] = [
   { words: "thị xã", from: DISTRICT_ENDED, now: district },
   { words: "thành phố thuộc tỉnh", from: DISTRICT_ENDED, now: district },
 ];
+
+/**
+ * Awards for merit over the years (công trạng), for which the result of a theme campaign is not used again (Nghị định
+ * 152/2025/NĐ-CP, Điều 4).
+ */
+export const offeredMerit: readonly string[] = ["Chiến sĩ thi đua", "Lao động tiên tiến", "Tập thể lao động xuất sắc", "Cờ thi đua"];

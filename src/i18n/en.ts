@@ -236,6 +236,8 @@ export const en: Readonly<Record<Key, string>> = {
   "collect.pending": "To be decided ({count})",
   "collect.accept": "Accept",
   "collect.acceptOf": "Accept the file {file}",
+  "collect.confirm": "Confirm readings and new people",
+  "collect.confirmOf": "Confirm the readings and new people of the file {file}",
   "collect.skip": "Skip",
   "collect.skipOf": "Skip the file {file}",
   "collect.skipped": "Skipped",

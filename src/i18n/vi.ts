@@ -149,6 +149,8 @@ export const vi = {
   "collect.pending": "Cần quyết định ({count})",
   "collect.accept": "Nhận",
   "collect.acceptOf": "Nhận tệp {file}",
+  "collect.confirm": "Xác nhận cách đọc và người bổ sung",
+  "collect.confirmOf": "Xác nhận cách đọc và người bổ sung của tệp {file}",
   "collect.skip": "Bỏ qua",
   "collect.skipOf": "Bỏ qua tệp {file}",
   "collect.skipped": "Đã bỏ qua",

@@ -40,15 +40,32 @@ function keyOf({ audience, code, criterion, stage, from, to }: Adjustment): stri
   return [audience, code, criterion, stage, from, to].join("\n");
 }
 
-/** Log lines for changes that are new, that were taken back, or whose reason was recorded since. */
+/** Log lines for changes that are new, that were taken back, or whose reason was recorded since; made again counts as new. */
 export function adjustmentJournal(before: readonly Adjustment[], logged: readonly JournalLine[], after: readonly Adjustment[], now: string): JournalLine[] {
-  const already = new Set(logged.map((line) => `${line.action}\n${line.subject}\n${line.detail}`));
   const kept = new Set(after.map(keyOf));
   const lines = [
-    ...after.map((adjustment) => line("Điều chỉnh điểm", adjustment, now)),
-    ...before.filter((adjustment) => !kept.has(keyOf(adjustment))).map((adjustment) => line("Bỏ điều chỉnh", adjustment, now)),
+    ...after.map((adjustment) => line(CHANGED, adjustment, now)),
+    ...before.filter((adjustment) => !kept.has(keyOf(adjustment))).map((adjustment) => line(TAKEN_BACK, adjustment, now)),
   ];
-  return lines.filter((each) => !already.has(`${each.action}\n${each.subject}\n${each.detail}`));
+  const last = lastOf(logged);
+  return lines.filter((each) => !isSame(last.get(changeOf(each)), each));
+}
+
+const CHANGED = "Điều chỉnh điểm";
+const TAKEN_BACK = "Bỏ điều chỉnh";
+
+/** The last line on each change. */
+function lastOf(logged: readonly JournalLine[]): ReadonlyMap<string, JournalLine> {
+  return new Map(logged.filter(({ action }) => action === CHANGED || action === TAKEN_BACK).map((each) => [changeOf(each), each]));
+}
+
+/** Whose mark and which change a line is about: everything before its reason. */
+function changeOf({ subject, detail }: JournalLine): string {
+  return `${subject}\n${detail.split("); ")[0] ?? ""}`;
+}
+
+function isSame(a: JournalLine | undefined, b: JournalLine): boolean {
+  return a?.action === b.action && a.detail === b.detail;
 }
 
 function line(action: string, { audience, code, criterion, stage, from, to, reason, by }: Adjustment, now: string): JournalLine {

@@ -47,7 +47,8 @@ class Spending {
   }
 }
 
-const sheetLike = /\.(?:xls[xmb]?|xlt[xm]|ods|zip|rar|7z|eml|msg)$/i;
+/** Names of files that are, or may hold, returned sheets. */
+export const sheetLike = /\.(?:xls[xmb]?|xlt[xm]|ods|zip|rar|7z|eml|msg)$/i;
 /** What systems put into an archive on their own, and the lock files of Office. */
 const litter = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 

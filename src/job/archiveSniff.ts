@@ -49,7 +49,7 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
 }
 
 /** Whether a text begins with a field of a mail's header (RFC 5322, §2.2). */
-function isMail(bytes: Uint8Array): boolean {
+export function isMail(bytes: Uint8Array): boolean {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, "");
   return /^(?:received|return-path|delivered-to|x-[a-z0-9-]+|from|to|subject|date|message-id|mime-version|content-type|dkim-signature|arc-[a-z-]+|authentication-results):[ \t]/i.test(start) && /^(?:from|to|subject|date|mime-version|received):[ \t]/im.test(start);
 }

@@ -3,7 +3,7 @@ import { bookSheets, stageSheet } from "../book/pages/names";
 import { bookColumns } from "../book/pages/stage";
 import { FIRST_ROW } from "../book/pages/matrix";
 import { TABLE_FIRST_ROW } from "../book/pages/table";
-import { type BookState, subjectsOf } from "../book/state";
+import { bandIndex, type BookState, subjectsOf } from "../book/state";
 import { finding, type Finding } from "../finding/finding";
 import { audiences, type Audience } from "../plan/model";
 import type { UnitFinding } from "./check";
@@ -30,10 +30,18 @@ export function checkDecisions(state: BookState): UnitFinding[] {
   const exclusions = state.exclusions.flatMap((line, index): UnitFinding[] => {
     const known = about(line.audience, line.code);
     const found: Finding[] = [];
-    if (known === undefined) {
+    if (line.code === "") {
+      found.push(finding("exclusion.code-missing", "error", at(bookSheets.exclusions, index, 2)));
+    } else if (known === undefined) {
       found.push(finding("exclusion.unknown-code", "error", at(bookSheets.exclusions, index, 2), { code: line.code }));
     }
-    if (line.classCap !== "" && !state.scheme[line.audience].bands.some((band) => band.name === line.classCap)) {
+    if (line.said !== undefined) {
+      found.push(finding("exclusion.unclear-answer", "error", at(bookSheets.exclusions, index, 5), { code: line.code, said: line.said }));
+    }
+    if (line.answer === "yes" && line.reason === "" && line.document === "") {
+      found.push(finding("exclusion.reason-missing", "warning", at(bookSheets.exclusions, index, 7), { code: line.code }));
+    }
+    if (line.classCap !== "" && bandIndex(state.scheme, line.audience, line.classCap) < 0) {
       found.push(finding("exclusion.unknown-class", "error", at(bookSheets.exclusions, index, 6), { name: line.classCap }));
     }
     return found.map((each) => ({ unit: known?.unit ?? "", finding: each }));

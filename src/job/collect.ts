@@ -13,7 +13,8 @@ import { type FileStatus, type Issued, recognise, statusOfFault } from "./intake
 import { deliveryOf, entriesDigest, isOffered, ownCodes, remarksOf } from "./intake/delivery";
 import { type Difference, differenceFinding, differences } from "./intake/differences";
 import { Ledger } from "./intake/ledger";
-import { namesakes } from "./intake/namesakes";
+import { doubtedNewcomers, type Joined, joiningLine, readWithNewcomers } from "./intake/joining";
+import { Namesakes } from "./intake/namesakes";
 import { MarkProblems } from "./intake/problems";
 import { openingWords, shortSha } from "./intake/words";
 import { phieus } from "./issue";
@@ -64,7 +65,8 @@ export class Collection {
   private readonly ledger: Ledger;
   private readonly issued: Issued;
   private readonly problems: MarkProblems;
-  private readonly namesakes: (name: string, unit: string) => Finding["params"] | undefined;
+  private readonly namesakes: Namesakes;
+  private readonly phieus: Map<string, Phieu>;
   private stageCells: StageCells | undefined;
 
   constructor(
@@ -73,16 +75,17 @@ export class Collection {
   ) {
     const ledger = new Ledger(opened);
     this.ledger = ledger;
+    this.phieus = new Map(phieus(opened).map((phieu) => [phieu.unit.code, phieu]));
     this.issued = {
       book: opened.id,
       plan: opened.plan.id,
       planDigest: planDigest(opened.plan),
       round: opened.round,
-      phieus: new Map(phieus(opened).map((phieu) => [phieu.unit.code, phieu])),
+      phieus: this.phieus,
       line: (unit) => ledger.line(unit),
     };
     this.problems = new MarkProblems(opened.scheme);
-    this.namesakes = namesakes(opened.roster);
+    this.namesakes = new Namesakes(opened.roster);
   }
 
   /** Takes one file; never throws on what the file holds. */
@@ -120,7 +123,7 @@ export class Collection {
       if (recognition.kind === "refused") {
         return { unit: recognition.unit, status: recognition.status, reasons: [recognition.reason], findings: [recognition.reason] };
       }
-      return this.judgeOurs(file, sha256, recognition.phieu, readUnitReturn(cells, recognition.phieu), recognition.stale, accepted);
+      return this.judgeOurs(file, sha256, cells, recognition.phieu, recognition.stale, accepted);
     } catch (error) {
       // One file must not stop the others, even where it finds a mistake of this program.
       const fault = error instanceof Fault ? error : new Fault("file.unreadable", {}, { detail: excerpt(String(error), 120) });
@@ -129,18 +132,19 @@ export class Collection {
     }
   }
 
-  private judgeOurs(file: ReturnedFile, sha256: string, phieu: Phieu, unitReturn: UnitReturn, stale: Finding | undefined, accepted: boolean): Verdict {
-    const unit = phieu.unit.code;
+  private judgeOurs(file: ReturnedFile, sha256: string, cells: ReadBook, issued: Phieu, stale: Finding | undefined, accepted: boolean): Verdict {
+    const unit = issued.unit.code;
     const received = this.ledger.line(unit)?.received ?? null;
+    const { phieu, unitReturn, joined } = accepted ? readWithNewcomers(cells, issued, this.namesakes) : { phieu: issued, unitReturn: readUnitReturn(cells, issued), joined: [] };
     const remarks = remarksOf(unitReturn, unit);
     const digest = entriesDigest(unitReturn, remarks);
     const same = received !== null && (received.entriesDigest === digest || received.sha256 === sha256);
     const changes = received === null ? [] : this.changes(phieu, unitReturn);
-    if (same && !(accepted && changes.some(({ after }) => after.kind === "number"))) {
+    if (same && !(accepted && (joined.length > 0 || changes.some(({ after }) => after.kind === "number")))) {
       return duplicate(unit, finding(received.sha256 === sha256 ? "return.same-bytes" : "return.same-entries", "info", {}, { unit }));
     }
     const doubts = unitReturn.inputs.flatMap(({ input }) => input.finding ?? []);
-    const own = [...unitReturn.findings, ...this.elsewhere(unitReturn, unit)];
+    const own = [...unitReturn.findings, ...doubtedNewcomers(unitReturn, unit, this.namesakes)];
     const structural = own.filter((found) => found.severity === "error");
     const notes = own.filter((found) => found.severity !== "error");
     const marks = this.problems.of(unitReturn.inputs);
@@ -154,7 +158,9 @@ export class Collection {
     const replaced = received === null || received.sha256 === sha256 ? [] : [finding("return.replaced", "info", {}, { file: received.file })];
     const settled = accepted ? unitReturn.inputs.flatMap(({ input }) => (isOffered(input) ? confirmed(input.finding) : (input.finding ?? []))) : doubts;
     const conflicts = underAdjusted(changes, (audience, code) => this.ledger.entriesOf(audience, code), () => (this.stageCells ??= new StageCells(this.opened)));
-    const reasons = [...overridden, ...replaced, ...conflicts, ...notes, ...settled];
+    const welcomed = joined.map(({ person, added }) => finding("person.joined", "info", added.place, { name: person.name, code: person.code }));
+    const reasons = [...overridden, ...replaced, ...conflicts, ...welcomed, ...notes, ...settled];
+    this.admit(phieu, joined, file.name);
     this.ledger.accept(deliveryOf(phieu, unitReturn, { file: excerpt(file.name, 400), sha256, at: this.options.now, entriesDigest: digest }, remarks, accepted));
     return { unit, status: "accepted", reasons, findings: [...reasons, ...marks] };
   }
@@ -163,12 +169,17 @@ export class Collection {
     return differences(unitReturn.inputs, ownCodes(phieu), (audience, code) => this.ledger.entriesOf(audience, code));
   }
 
-  /** Added people whose name the roster has in another unit, or in this one. */
-  private elsewhere(unitReturn: UnitReturn, unit: string): Finding[] {
-    return unitReturn.added.flatMap(({ name, place }) => {
-      const params = this.namesakes(name, unit);
-      return params === undefined ? [] : [finding("person.elsewhere", "warning", place, params)];
-    });
+  /** Takes people into the roster, each with a line in the log; from now on the unit's files are read with them. */
+  private admit(phieu: Phieu, joined: readonly Joined[], fileName: string): void {
+    if (joined.length === 0) {
+      return;
+    }
+    this.phieus.set(phieu.unit.code, phieu);
+    this.ledger.join(joined.map(({ person }) => person));
+    for (const { person, added } of joined) {
+      this.namesakes.add(person);
+      this.ledger.log(joiningLine(person, fileName, added.place, this.options.now));
+    }
   }
 
   private alsoDecided(other: string, fileName: string): boolean {

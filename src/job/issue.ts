@@ -11,6 +11,7 @@ import type { Scheme } from "../scheme/model";
 import { sha256Hex } from "../text/digest";
 import { tidy } from "../text/vietnamese";
 import { factsFromPlan } from "../dossier/defaultFacts";
+import { joinedSince, joinings } from "./intake/joining";
 import { logLine } from "./log";
 
 export interface IssueInput {
@@ -77,10 +78,11 @@ export function phieus(state: BookState): readonly Phieu[] {
     people.set(person.unit, unit);
   }
   const lines = new Map(state.register.map((line) => [line.unit, line]));
+  const joinedAt = joinings(state.journal);
   return state.roster.units.flatMap((unit) => {
     const line = lines.get(unit.code);
     return line === undefined
       ? []
-      : [{ plan: state.plan, scheme: state.scheme, round: state.round, unit, people: people.get(unit.code) ?? [], book: state.id, issue: line.issue, issuedAt: line.issuedAt }];
+      : [{ plan: state.plan, scheme: state.scheme, round: state.round, unit, people: people.get(unit.code) ?? [], book: state.id, issue: line.issue, issuedAt: line.issuedAt, joined: joinedSince(people.get(unit.code) ?? [], line.issuedAt, joinedAt) }];
   });
 }

@@ -1,8 +1,12 @@
 import { type Finding, finding } from "../finding/finding";
 import type { Place } from "../finding/place";
-import { tidy } from "../text/vietnamese";
+import { excerpt, tidy } from "../text/vietnamese";
 import type { Header } from "./columns";
 import type { TableCell, TableRow } from "./table";
+
+/** No name, post or address is longer, and it has to fit a cell of the book together with words around it. */
+const LONGEST = 1000;
+const SHOWN = 60;
 
 /** A row below the header, by the keys of its columns. */
 export interface Fields<K extends string> {
@@ -35,12 +39,16 @@ class RowFields<K extends string> implements Fields<K> {
   get doubts(): readonly Finding[] {
     return [...this.columns.keys()].flatMap((key) => {
       const doubt = this.cell(key)?.doubt;
+      if (this.raw(key).length > LONGEST) {
+        return [finding("roster.text-too-long", "error", this.place(key), { value: excerpt(this.raw(key), SHOWN), limit: String(LONGEST) })];
+      }
       return doubt === undefined ? [] : [finding(doubtCodes[doubt], doubt === "error" ? "error" : "warning", this.place(key), { value: this.text(key) })];
     });
   }
 
   text(key: K): string {
-    return tidy(this.raw(key));
+    const raw = this.raw(key);
+    return tidy(raw.length > LONGEST ? raw.slice(0, LONGEST) : raw);
   }
 
   raw(key: K): string {

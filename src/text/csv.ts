@@ -12,6 +12,11 @@ export interface CsvRow {
 
 const delimiters = [",", ";", "\t"] as const;
 
+/** Far above any roster: the largest of provinces take a tenth of it. */
+const mostBytes = 16 * 1024 * 1024;
+const mostColumns = 256;
+const mostLines = 50_000;
+
 /** How many rows a header may be looked for in. */
 const headerRows = 20;
 
@@ -19,10 +24,17 @@ const headerRows = 20;
  * The rows of a CSV file: UTF-8 with or without byte order mark, fields parted by comma, semicolon or tab, quoted
  * fields with line breaks allowed. The delimiter is the one Excel's "sep=" line names, else one under which
  * `isHeader` knows a row near the top, else the most frequent one in the first line. Throws Fault `file.not-text`,
+ * `csv.too-large`,
  * or `csv.quotes` where a quoted field does not end properly.
  */
 export function readCsv(bytes: Uint8Array, place: Place = {}, isHeader: (cells: readonly string[]) => boolean = () => false): readonly CsvRow[] {
+  if (bytes.length > mostBytes) {
+    throw new Fault("csv.too-large", place, { detail: `hơn ${mostBytes / 1024 / 1024} MB` });
+  }
   const text = decodeUtf8(bytes, place).replace(/\r\n?/g, "\n");
+  if (hasMoreLines(text, mostLines)) {
+    throw new Fault("csv.too-large", place, { detail: `hơn ${mostLines} dòng` });
+  }
   const declared = /^sep=([,;\t])(?:\n|$)/i.exec(text);
   if (declared !== null) {
     return parseRows(text.slice(declared[0].length), declared[1] ?? ",", 2, place);
@@ -44,18 +56,32 @@ export function decodeUtf8(bytes: Uint8Array, place: Place = {}): string {
   return text;
 }
 
+function hasMoreLines(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+    count += 1;
+    if (count > most) {
+      return true;
+    }
+  }
+  return false;
+}
+
 function detectDelimiter(text: string, isHeader: (cells: readonly string[]) => boolean): string {
   const firstLine = text.split("\n").find((line) => line.trim() !== "") ?? "";
   const unquoted = firstLine.replace(/"[^"]*"/g, "");
-  const frequency = (delimiter: string): number => unquoted.split(delimiter).length;
+  const frequency = (delimiter: string): number => Math.min(unquoted.split(delimiter).length, mostColumns + 1);
   const byFrequency = [...delimiters].sort((a, b) => frequency(b) - frequency(a));
   const knowsHeader = (delimiter: string): boolean =>
-    Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: headerRows, skipEmptyLines: true }).data.some(isHeader);
+    Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: headerRows, skipEmptyLines: true }).data.some((cells) => cells.length <= mostColumns && isHeader(cells));
   return byFrequency.find(knowsHeader) ?? byFrequency[0] ?? ",";
 }
 
 function parseRows(text: string, delimiter: string, firstLine: number, place: Place): readonly CsvRow[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
+  if (data.some((cells) => cells.length > mostColumns)) {
+    throw new Fault("csv.too-large", place, { detail: `hơn ${mostColumns} cột` });
+  }
   let line = firstLine;
   const rows = data.map((cells) => {
     const row = { line, cells };

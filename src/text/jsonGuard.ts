@@ -12,6 +12,9 @@ interface Open {
   index: number;
 }
 
+/** A plan or a scheme takes some tens of thousands of characters. */
+const longest = 2_000_000;
+
 /** A path with one more step: `groups[2].id`; a key that is no plain name is quoted: `["a b"]`. */
 export function keyPath(path: string, key: string): string {
   if (!/^[\p{L}_$][\p{L}\p{M}\p{N}_$-]*$/u.test(key)) {
@@ -31,10 +34,13 @@ export function lineAndColumn(text: string, position: number): string {
 }
 
 /**
- * Refuses what a lenient JSON parser lets through: the same key twice in one object (in NFC, equal values
+ * Refuses what a lenient JSON parser lets through: more text than any document has, the same key twice in one object (in NFC, equal values
  * included), `__proto__` as a key, and nesting without end. Says nothing about the rest of the syntax.
  */
 export function guardJson(text: string, place: Place): void {
+  if (text.length > longest) {
+    throw new Fault("json.too-long", place, { limit: String(longest / 1_000_000) });
+  }
   const open: Open[] = [];
   for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\[^][^"\\]*)*"|[{}[\],]/g)) {
     const innermost = open[open.length - 1];

@@ -13,8 +13,8 @@ class SourceNumber {
 
 /**
  * Reads a JSON document strictly: one value, no key twice in an object, no `__proto__`, numbers kept as written.
- * A leading byte order mark is skipped. Throws Fault `json.syntax`, `json.duplicate-key`, `json.unsafe-key` or
- * `json.too-deep`, located by path or by line and column.
+ * A leading byte order mark is skipped. Throws Fault `json.syntax`, `json.duplicate-key`, `json.unsafe-key`,
+ * `json.too-deep` or `json.too-long`, located by path or by line and column.
  */
 export function parseJson(text: string, place: Place = {}): JsonValue {
   const source = text.replace(/^\ufeff/, "");

@@ -49,6 +49,19 @@ describe("the submission", () => {
     expect(texts.slice(from).find((text) => text.startsWith("- Lưu:"))).toBe("- Lưu: VT, VP, NV.");
   });
 
+  test("who signs for whom stands on lines of their own, in capitals", () => {
+    const signed = textsOf(withFacts({}, { capacity: "TM. Ủy ban nhân dân; KT. Chủ tịch", signerTitle: "Phó Chủ tịch" }).documents.submission);
+    const from = signed.indexOf("TM. ỦY BAN NHÂN DÂN");
+    expect(signed.slice(from, from + 4)).toEqual(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Anh Xuân"]);
+  });
+
+  test("evidence for one criterion stands beside it, evidence for the whole subject at the end", () => {
+    const [first] = sample.state.roster.people;
+    const remark = (criterion: string, evidence: string): BookState["remarks"][number] => ({ audience: "individuals", code: first!.code, criterion, evidence, note: "" });
+    const { long } = dossierOf({ ...sample.state, remarks: [remark("", "Hồ sơ số 5.")] }, sample.proposal).entries.individuals.find(({ code }) => code === first!.code)!;
+    expect(long.text.endsWith(" Minh chứng chung: Hồ sơ số 5.")).toBe(true);
+  });
+
   test("the draft mark goes only when the secretary takes it away", () => {
     expect(textsOf(withFacts({}, { draft: "" }).documents.minutes)).toContain("DỰ THẢO");
     expect(textsOf(withFacts({}, { draft: "Không" }).documents.minutes)).not.toContain("DỰ THẢO");
@@ -112,6 +125,46 @@ test("facts from the plan: body above, symbol, place and signer", () => {
   expect(of("004")).toEqual(["", "Ủy ban nhân dân xã Sơn Hồng", "TTr-UBND", "Sơn Hồng", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "VT"]);
 });
 
+describe("levels of award", () => {
+  const proposing = (plan: string, award: string, round: string, fields: Partial<Record<FactKey, string>> = {}): Dossier => {
+    const { state, proposal } = dossierState({ plan, units: 2, people: 2 });
+    const named = { ...proposal, lines: proposal.lines.map((line) => ({ ...line, quota: { ...line.quota, award } })), proposed: proposal.proposed.map((item) => ({ ...item, award })) };
+    return dossierOf({ ...state, round, dossier: { ...state.dossier, fields: { ...state.dossier.fields, date: "05/02/2026", ...fields } } }, named);
+  };
+  const about = (dossier: Dossier, kind: string): string[] => dossier.findings.filter((found) => found.code.startsWith(`dossier.${kind}`)).map((found) => `${found.code} ${found.place.line ?? ""}`);
+
+  test("stand as the plan issued them beside today's authority", () => {
+    const of = (id: string): string[] => factsFromPlan(planById(id)!).levels.filter(({ form, round }) => form === "Giấy khen" && round === "tổng kết").map(({ issued, now }) => `${issued} → ${now}`);
+    const commune = "cấp huyện đã chấm dứt; thẩm quyền thuộc Chủ tịch UBND cấp xã (Nghị định 129/2025/NĐ-CP, Điều 59)";
+    expect(of("004")).toEqual([`UBND huyện; UBND xã → ${commune}`]);
+    expect(of("001")).toEqual(["Chủ tịch UBND thành phố → cấp huyện đã chấm dứt; Chủ tịch UBND cấp xã tặng Giấy khen (NĐ 129/2025/NĐ-CP Điều 59)"]);
+    const honour = factsFromPlan(planById("001")!).levels.find(({ form }) => form.startsWith("Huân chương"));
+    expect([honour?.issued, honour?.now]).toEqual(["Chủ tịch nước", "Chủ tịch nước"]);
+  });
+
+  test("plan 004's Bằng khen by a district chair is flagged where it is proposed, in its own round", () => {
+    expect(about(proposing("004", "Bằng khen", "tổng kết"), "level")).toEqual(["dossier.level-ended level:5", "dossier.level-note level:5"]);
+    expect(about(proposing("004", "Bằng khen", "sơ kết"), "level")).toEqual([]);
+    expect(about(proposing("004", "Bằng khen của Chủ tịch UBND tỉnh", "tổng kết"), "level")).toEqual([]);
+    expect(about(proposing("004", "Giấy khen", "tổng kết", { date: "30/06/2025" }), "level")).toEqual([]);
+  });
+
+  test("each is found at its cell, and a draft says so under the signature as long as it is one", () => {
+    const dossier = proposing("004", "Bằng khen", "tổng kết");
+    const [found] = dossier.findings.filter((each) => each.code === "dossier.level-ended");
+    expect(locatedInBook(sample.state, found!).place).toEqual({ sheet: "Thẩm quyền", cell: "F9" });
+    const said = (made: Dossier): boolean => textsOf(made.documents.submission).some((text) => text.startsWith("- Kế hoạch giao “Bằng khen” cho “Chủ tịch UBND huyện [sic], tỉnh; Thủ tướng Chính phủ”, nay không còn"));
+    expect(said(dossier)).toBe(true);
+    expect(said(proposing("004", "Bằng khen", "tổng kết", { draft: "Không" }))).toBe(false);
+  });
+
+  test("an award for merit is warned of, since the plan is a theme campaign, unless the office takes the list away", () => {
+    expect(about(proposing("001", "Chiến sĩ thi đua cơ sở", "hằng năm"), "theme")).toEqual(["dossier.theme-merit field:merit"]);
+    expect(about(proposing("001", "Chiến sĩ thi đua cơ sở", "hằng năm", { merit: "" }), "theme")).toEqual([]);
+    expect(about(proposing("001", "Giấy khen", "hằng năm"), "theme")).toEqual([]);
+  });
+});
+
 describe("the documents", () => {
   const drafted = (state: BookState): Dossier => dossierOf(state, propose(state.scheme, { collectives: standingsOf(state, "collectives"), individuals: standingsOf(state, "individuals") }, state.decisions, votesAsked(state.dossier)));
 
@@ -158,6 +211,8 @@ describe("the documents", () => {
     const scheme = { ...tie.state.scheme, individuals: { ...tie.state.scheme.individuals, quotas } };
     const state = { ...tie.state, scheme, marks: { ...tie.state.marks, individuals: marks } };
     expect(textsOf(drafted(state).documents.minutes).some((text) => text.startsWith("Còn 5 cá nhân bằng nhau"))).toBe(true);
+    const open = (draft: string): string[] => drafted({ ...state, dossier: { ...state.dossier, fields: { ...state.dossier.fields, draft } } }).findings.filter((found) => found.code === "dossier.line-open").map((found) => found.severity);
+    expect([open("Có"), open("Không")]).toEqual([["warning"], ["error"]]);
     const decisions = ["P2", "P4"].map((code) => ({ audience: "individuals" as const, award: quotas[0]!.award, cluster: "", code, votes: "7", base: "9", note: "" }));
     const minutes = textsOf(drafted({ ...state, decisions }).documents.minutes);
     expect(minutes).toContain(`Bằng điểm ngay tại ranh giới, Hội đồng chọn ${state.roster.people[1]!.name} với 7/9 phiếu đồng ý trên tổng số thành viên.`);

@@ -122,9 +122,19 @@ test("when a mark, a fact or a decision changes, every page says that the draft 
   const changed = (page: string, id: string, column: number, content: Content): Uint8Array =>
     writeXlsx({ ...book, sheets: book.sheets.map((sheet) => (sheet.name !== page ? sheet : { ...sheet, rows: sheet.rows.map((row) => (row.cells[0]?.content?.kind === "text" && row.cells[0].content.text === id ? { ...row, cells: Object.assign([...row.cells], { [column]: { ...row.cells[column], content } }) } : row)) })) });
   const text = (value: string): Content => ({ kind: "text", text: value });
+  // One step from a criterion the summary quotes to another of the same group: total, rank and class stay.
+  const { quoted } = dossierOf(state, proposal).entries.individuals.find(({ code }) => code === "P4")!;
+  const group = state.scheme.individuals.groups.find(({ criteria }) => criteria.some(({ id }) => id === quoted[0]!.criterion))!;
+  const entries = state.marks.individuals.get("P4")!.self;
+  const lower = group.criteria.find(({ id, maximum }) => { const entry = entries.get(id); return entry?.kind === "number" && entry.value.lt(maximum); })!;
+  const page = "Cá nhân - thẩm định";
+  const column = (id: string): number => book.sheets.find(({ name }) => name === page)!.rows[0]!.cells.findIndex((cell) => cell?.content?.kind === "text" && cell.content.text === id);
+  const given = (sheets: Book, id: string, value: string): Book => ({ ...sheets, sheets: sheets.sheets.map((sheet) => (sheet.name !== page ? sheet : { ...sheet, rows: sheet.rows.map((row) => (row.cells[0]?.content?.kind === "text" && row.cells[0].content.text === "P4" ? { ...row, cells: Object.assign([...row.cells], { [column(id)]: { ...row.cells[column(id)], content: { kind: "number", number: value } } }) } : row)) })) });
+  const swapped = writeXlsx(given(given(book, quoted[0]!.criterion, quoted[0]!.mark.minus(state.scheme.step).toFixed()), lower.id, lower.maximum.toFixed()));
   const files = new Map([
     ["same", writeXlsx(book)],
     ["mark", changed("Cá nhân - thẩm định", "P4", 5, { kind: "number", number: "1" })],
+    ["swapped", swapped],
     ["fact", changed("Hồ sơ", "field:members", 2, text("11"))],
     ["decision", changed("Quyết định Hội đồng", "1", 4, text("P1"))],
     ["final", changed("Hồ sơ", "field:draft", 2, text("Không"))],
@@ -133,5 +143,5 @@ test("when a mark, a fact or a decision changes, every page says that the draft 
     const read = readXlsx(bytes);
     return [name, [...new Set(Object.values(documentSheets).map((page) => sheetNamed(read, page)?.cell(1, 1)?.value ?? ""))]];
   }));
-  expect(Object.fromEntries(marks)).toEqual({ same: ["DỰ THẢO"], mark: [OUT_OF_DATE], fact: [OUT_OF_DATE], decision: [OUT_OF_DATE], final: [""] });
+  expect(Object.fromEntries(marks)).toEqual({ same: ["DỰ THẢO"], mark: [OUT_OF_DATE], swapped: [OUT_OF_DATE], fact: [OUT_OF_DATE], decision: [OUT_OF_DATE], final: [""] });
 }, 120_000);

@@ -17,7 +17,7 @@ const codes = Object.keys(vietnamese.messages) as MessageCode[];
 const VIETNAMESE = /[ăâđêôơưàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ]/iu;
 
 /** Said by every user in Vietnamese: names of pages, of the program, and what is written into cells and templates. */
-const asInTheBook = new Set<string>([...Object.values(bookSheets), "Có", "Không", "Nam", "Nữ", "lãnh đạo, quản lý", "lực lượng vũ trang", "Đảng, đoàn thể", "hằng năm 2025", "Tiêu đề: …", "cắt giảm … % chi phí"]);
+const asInTheBook = new Set<string>([...Object.values(bookSheets), "Có", "Không", "Nam", "Nữ", "lãnh đạo, quản lý", "lực lượng vũ trang", "Đảng, đoàn thể", "hằng năm 2025", "Tiêu đề: …", "(chưa rõ)", "Đối với tập thể", "Đối với cá nhân", "cắt giảm … % chi phí"]);
 
 function withoutNames(sentence: string): string {
   return sentence.replace("Phiếu Thi Đua", "").replace(/“([^”]*)”/g, (whole, name: string) => (asInTheBook.has(name) ? "" : whole));

@@ -62,6 +62,15 @@ test("a reason given for one change does not speak for another, and a change tak
   expect(second.journal.some((line) => line.action === "Bỏ điều chỉnh" && line.detail.startsWith("TT.1.1: 8,34 → 5"))).toBe(true);
 });
 
+test("a change that is taken back and made again is logged each time", () => {
+  const first = rank(withMark(marked(), "VP", "verified", "5"), NOW).state;
+  const back = rank({ ...first, marks: marked().marks }, NOW).state;
+  const again = rank(withMark(back, "VP", "verified", "5"), NOW).state;
+  const logged = (state: BookState): string[] => state.journal.filter((line) => line.action.includes("điều chỉnh") || line.action.startsWith("Điều chỉnh")).map((line) => line.action);
+  expect(logged(again)).toEqual(["Điều chỉnh điểm", "Bỏ điều chỉnh", "Điều chỉnh điểm"]);
+  expect(logged(rank(again, NOW).state)).toEqual(logged(again));
+});
+
 test("the excluded are not ranked, those under examination are ranked but their place in the proposal waits", () => {
   expect(codesOf(marked())).toEqual(["VP", "NV"]);
   const line = { audience: "collectives" as const, code: "VP", kind: "Kỷ luật", classCap: "", reason: "", document: "" };
@@ -89,6 +98,40 @@ test("the council's recorded choice settles a tie on the line; choosing more tha
   expect(codesOf(deciding("TC"))).toEqual(["TC"]);
   expect(codesOf(deciding("VP", "NV", "TC"))).toEqual([]);
   expect(codesOf(deciding("DL"))).toEqual([]);
+});
+
+describe("an exclusion somebody wrote their own way", () => {
+  const line = { audience: "collectives" as const, code: "VP", kind: "Kỷ luật", classCap: "", reason: "", document: "" };
+  const found = (state: BookState): string[] => rank(state, NOW).state.noted.filter((item) => item.code.startsWith("exclusion.")).map((item) => `${item.severity} ${item.code} ${item.cell}`);
+  /** The book as it comes back after somebody typed into one cell of the page. */
+  const typed = (state: BookState, column: number, value: string): BookState => {
+    const book = layBook(state);
+    const sheets = book.sheets.map((sheet) => (sheet.name !== "Loại trừ" ? sheet : { ...sheet, rows: sheet.rows.map((row, index) => (index !== 4 ? row : { ...row, cells: row.cells.map((cell, at) => (at === column ? { ...cell, content: { kind: "text" as const, text: value } } : cell)) })) }));
+    return readBook(readXlsx(writeXlsx({ ...book, sheets })), "so.xlsx");
+  };
+  const given = marked({ exclusions: [{ ...line, answer: "no" }] });
+
+  test.each(["có", " CÓ "])("“%s” is yes", (said) => expect(typed(given, 5, said).exclusions[0]).toMatchObject({ answer: "yes" }));
+
+  test.each(["co", "chưa rõ", ""])("“%s” is neither yes nor no: the subject is held back and the line is named, not lost", (said) => {
+    const state = typed(given, 5, said);
+    expect(state.exclusions).toEqual([{ ...line, answer: "pending", said }]);
+    expect(codesOf(state)).toEqual(["NV"]);
+    expect(found(state)).toEqual(["error exclusion.unclear-answer F5"]);
+    expect(reread(state).exclusions).toEqual(state.exclusions);
+  });
+
+  test("a line without a code yet is kept and named", () => {
+    const state = typed(given, 2, "");
+    expect(state.exclusions).toEqual([{ ...line, code: "", answer: "no" }]);
+    expect(found(state)).toEqual(["error exclusion.code-missing C5"]);
+  });
+
+  test("a cap at a class that does not exist holds the subject back", () => {
+    const state = marked({ exclusions: [{ ...line, answer: "yes", classCap: "Tạm được", reason: "x" }] });
+    expect(codesOf(state)).toEqual(["NV"]);
+    expect(found(state)).toEqual(["error exclusion.unknown-class G5"]);
+  });
 });
 
 describe("under a threshold of 80 % of nine members", () => {

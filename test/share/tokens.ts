@@ -20,6 +20,8 @@ export const secrets = {
   journal: token("journal", 0),
   noted: token("noted", 0),
   by: token("by", 0),
+  ballot: token("ballot", 0),
+  fact: token("fact", 0),
 } as const;
 
 const quota: Quota = { award: "Giấy khen", amount: { kind: "count", count: 2 }, base: "all", rounding: "floor", per: "cluster", minimumClass: null };
@@ -64,6 +66,8 @@ export function tokenised(state: BookState): BookState {
     remarks: subjects.map(({ audience, code }) => ({ audience, code, criterion: audience === "collectives" ? "c1.1" : "", evidence: token("e", code), note: `ghi chú ${token("o", code)}\nhai dòng` })),
     adjustments: subjects.map(({ audience, code }) => ({ audience, code, criterion: "c1.1", stage: "council" as const, from: "1", to: "2", reason: token("a", code), by: secrets.by, at: "2026-11-23T04:05:06Z" })),
     exclusions: subjects.filter((_, index) => index % 5 === 1).map(({ audience, code }, index) => ({ audience, code, kind: secrets.kind, answer: index % 2 === 0 ? ("yes" as const) : ("pending" as const), classCap: "", reason: index % 2 === 0 ? secrets.reason : secrets.pending, document: secrets.document })),
+    decisions: subjects.map(({ audience, code }) => ({ audience, award: quota.award, cluster: "", code, votes: "3", base: "5", note: secrets.ballot })),
+    dossier: { ...state.dossier, fields: { ...state.dossier.fields, chair: secrets.fact, agenda: secrets.fact }, summaries: subjects.map(({ audience, code }) => ({ audience, code, short: secrets.fact, long: secrets.fact })) },
     noted: [{ code: "return.replaced", severity: "info", file: token("file", 0), sheet: "", cell: "", message: secrets.noted, unit: units[0]?.code ?? "" }],
     journal: [{ at: "2026-11-21T00:00:00Z", action: secrets.journal, subject: secrets.journal, detail: secrets.journal }],
   };

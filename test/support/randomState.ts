@@ -9,6 +9,7 @@ import type { AudienceScheme, RankingStyle, Scheme } from "../../src/scheme/mode
 import type { Entry } from "../../src/score/entry";
 import type { SubjectEntries } from "../../src/score/stages";
 import { decimal } from "../../src/text/decimal";
+import { tidy } from "../../src/text/vietnamese";
 import { entriesArbitrary, rulesArbitrary } from "./arbitraries";
 
 /** A plan whose criteria are those of the rules; everything else is borrowed from a real plan. */
@@ -56,7 +57,8 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
             code: fc.constantFrom("U1", "U2", "U1-1", "U2-2", "U3-1"),
             kind: fc.constant("Kỷ luật"),
             answer: fc.constantFrom<ExclusionAnswer>("yes", "no", "pending"),
-            classCap: fc.constantFrom("", "Hoàn thành tốt", "Chưa hoàn thành", "Không có loại này"),
+            said: fc.constantFrom(undefined, "", "chưa rõ", " đang  xác minh"),
+            classCap: fc.constantFrom("", "Hoàn thành tốt", "chưa hoàn thành", "Không có loại này"),
             reason: fc.constant("=lý do"),
             document: fc.constant("12/QĐ"),
           }),
@@ -79,7 +81,7 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
           marks: { collectives: marks(collectives), individuals: marks(persons) } satisfies Record<Audience, ReadonlyMap<string, SubjectEntries>>,
           remarks: [{ audience: "collectives", code: "U1", criterion: "c1.1", evidence: "=cmd|' /C calc'!A0", note: "ghi chú\nhai dòng" }],
           adjustments: [],
-          exclusions,
+          exclusions: exclusions.map(({ said, ...line }) => (said === undefined || line.answer !== "pending" ? line : { ...line, said: tidy(said) })),
           decisions: [],
           dossier: factsFromPlan(planById("000")!),
           noted: [],

@@ -2,15 +2,22 @@ import { audiences, type Audience } from "../../plan/model";
 import { areaReference, quoteSheet, reference } from "../address";
 import type { ReadSheet } from "../cells";
 import { formula, num, type Sheet } from "../sheet";
-import { type BookState, type ExclusionAnswer, type ExclusionLine, subjectsOf } from "../state";
+import { sameText } from "../../text/vietnamese";
+import { bandIndex, type BookState, type ExclusionAnswer, type ExclusionLine, holdsProposal, subjectsOf } from "../state";
 import { audienceWord, bookSheets } from "./names";
 import { layTable, readTable, TABLE_FIRST_ROW, type TablePage } from "./table";
 
+const YES = "Có";
+const NO = "Không";
 const answerWords: readonly (readonly [ExclusionAnswer, string])[] = [
-  ["yes", "Có"],
-  ["no", "Không"],
+  ["yes", YES],
+  ["no", NO],
   ["pending", "Đang xem xét"],
 ];
+
+function answerWord(answer: ExclusionAnswer): string {
+  return answerWords.find(([candidate]) => candidate === answer)?.[1] ?? "";
+}
 
 /** The kinds met in practice; any other wording may be written as well. */
 const kinds = "Kỷ luật; đang điều tra, thanh tra; khiếu nại, tố cáo đã xác minh; công tác dưới 6 tháng; không tự chấm; khác.";
@@ -24,7 +31,7 @@ function page(state: Pick<BookState, "scheme">): TablePage {
   return {
     name: bookSheets.exclusions,
     title: "LOẠI TRỪ TRƯỚC KHI XẾP HẠNG",
-    note: "Chỉ ghi điều cần thiết. Có: loại khỏi xếp hạng (hoặc chỉ hạ trần xếp loại nếu ghi ở cột bên). Đang xem xét: vẫn xếp hạng nhưng chưa đề nghị. Trang này không đưa vào bản gửi ra ngoài.",
+    note: "Chỉ ghi điều cần thiết. Có: loại khỏi xếp hạng (hoặc chỉ hạ trần xếp loại nếu ghi ở cột bên). Đang xem xét, hoặc chưa rõ Có hay Không: vẫn xếp hạng nhưng chưa đề nghị. Trang này không đưa vào bản gửi ra ngoài.",
     columns: [
       { key: "audience", title: "Đối tượng", width: 12, input: true, options: audiences.map(audienceWord) },
       { key: "code", title: "Mã", width: 14, input: true, prompt: "Mã đơn vị hoặc mã cá nhân như trong danh sách." },
@@ -51,27 +58,29 @@ export function layExclusions(state: BookState, bandCells: Readonly<Record<Audie
     page(state),
     lines.map((line, index) => {
       const cell = (key: string): string => reference(TABLE_FIRST_ROW + index, column(key), "column");
-      const yes = line.code !== "" && line.answer === "yes";
-      const cap = (audience: Audience): ReturnType<typeof formula> => {
+      const [answer, cap] = [`TRIM(${cell("answer")})`, `TRIM(${cell("classCap")})`];
+      const yes = line.answer === "yes";
+      const capIndex = (audience: Audience): ReturnType<typeof formula> => {
         const bands = state.scheme[audience].bands;
-        const at = bands.findIndex((band) => band.name === line.classCap) + 1;
         const range = bands.length === 0 ? undefined : `${bandCells[audience](0)}:${bandCells[audience](bands.length - 1).replace(/^.*!/, "")}`;
-        return formula(range === undefined ? "0" : `IF(AND(${cell("answer")}="Có",${cell("classCap")}<>""),IFERROR(MATCH(${cell("classCap")},${range},0),0),0)`, num(String(yes ? at : 0)));
+        const at = yes && line.classCap !== "" ? bandIndex(state.scheme, audience, line.classCap) + 1 : 0;
+        return formula(range === undefined ? "0" : `IF(AND(${answer}="${YES}",${cap}<>""),IFERROR(MATCH(${cap},${range},0),0),0)`, num(String(at)));
       };
-      const filled = line.code !== "";
+      const capped = `IF(${cell("audience")}="${audienceWord("collectives")}",${cell("cap:collectives")},${cell("cap:individuals")})`;
+      const filled = isFilled(line);
       return [
         filled ? audienceWord(line.audience) : "",
         line.code,
         filled ? (names.get(line.audience)?.get(line.code) ?? "") : "",
         line.kind,
-        filled ? (answerWords.find(([answer]) => answer === line.answer)?.[1] ?? "") : "",
+        filled ? (line.said ?? answerWord(line.answer)) : "",
         line.classCap,
         line.reason,
         line.document,
-        formula(`IF(AND(${cell("answer")}="Có",${cell("classCap")}=""),1,0)`, num(yes && line.classCap === "" ? "1" : "0")),
-        formula(`IF(${cell("answer")}="Đang xem xét",1,0)`, num(filled && line.answer === "pending" ? "1" : "0")),
-        cap("collectives"),
-        cap("individuals"),
+        formula(`IF(AND(${answer}="${YES}",${cap}=""),1,0)`, num(filled && yes && line.classCap === "" ? "1" : "0")),
+        formula(`IF(AND(${cell("code")}<>"",OR(AND(${answer}<>"${YES}",${answer}<>"${NO}"),AND(${answer}="${YES}",${cap}<>"",${capped}=0))),1,0)`, num(line.code !== "" && holdsProposal(line, state.scheme) ? "1" : "0")),
+        capIndex("collectives"),
+        capIndex("individuals"),
       ];
     }),
   );
@@ -86,16 +95,26 @@ export function exclusionFormulas(state: BookState, audience: Audience, codeCell
   return { excluded: count("excluded"), pending: count("pending"), bestClass: `MAX(1,SUMPRODUCT(MAX(${own}*${range(`cap:${audience}`)})))` };
 }
 
+/** The lines of the page. An answer that is none of the three holds the proposal, and is kept as it was written. */
 export function readExclusions(sheet: ReadSheet): readonly ExclusionLine[] {
   return readTable(sheet)
-    .map((at) => ({
-      audience: audiences.find((audience) => audienceWord(audience) === at("audience")) ?? "individuals",
-      code: at("code"),
-      kind: at("kind"),
-      answer: answerWords.find(([, word]) => word === at("answer"))?.[0] ?? "no",
-      classCap: at("classCap"),
-      reason: at("reason"),
-      document: at("document"),
-    }))
-    .filter((line) => line.code !== "");
+    .map((at): ExclusionLine => {
+      const answer = answerWords.find(([, word]) => sameText(word) === sameText(at("answer")))?.[0];
+      return {
+        audience: audiences.find((audience) => sameText(audienceWord(audience)) === sameText(at("audience"))) ?? "individuals",
+        code: at("code"),
+        kind: at("kind"),
+        answer: answer ?? "pending",
+        ...(answer === undefined ? { said: at("answer") } : {}),
+        classCap: at("classCap"),
+        reason: at("reason"),
+        document: at("document"),
+      };
+    })
+    .filter(isFilled);
+}
+
+/** A line somebody has begun to write, be it still without a code. */
+function isFilled({ code, kind, classCap, reason, document }: ExclusionLine): boolean {
+  return [code, kind, classCap, reason, document].some((text) => text !== "");
 }

@@ -1,4 +1,4 @@
-import { FACTS_PAGE } from "../../dossier/facts";
+import { FACTS_PAGE, LEVELS_PAGE } from "../../dossier/facts";
 import type { Audience } from "../../plan/model";
 import type { Stage } from "../../score/stages";
 
@@ -20,6 +20,7 @@ export const bookSheets = {
   checks: "Kiểm tra",
   proposal: "Đề nghị",
   facts: FACTS_PAGE,
+  levels: LEVELS_PAGE,
   trace: "Đối chiếu hồ sơ",
   submission: "Tờ trình",
   collectiveAnnex: "Danh sách tập thể kèm theo",

@@ -6,7 +6,7 @@ import { quoteSheet, reference } from "../address";
 import { Grid } from "../grid";
 import { type Column, type Conditional, formula, num, type Sheet, text } from "../sheet";
 import { DATA_BAR_COLOR, markShown, styles } from "../styles";
-import { type BookState, noEntries, subjectsOf } from "../state";
+import { type BookState, noEntries, subjectsOf, holdsProposal } from "../state";
 import { entryContent } from "./entryCells";
 import { exclusionFormulas } from "./exclusions";
 import { FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markRules, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
@@ -106,10 +106,11 @@ function layHiddenKeys(grid: Grid, columns: OfficialColumns): void {
 
 function layExclusion(grid: Grid, row: number, state: BookState, audience: Audience, columns: OfficialColumns, standing: Standing): void {
   const sources = exclusionFormulas(state, audience, reference(row, 0, "column"));
-  const count = (answer: "yes" | "pending"): string =>
-    String(state.exclusions.filter((line) => line.audience === audience && line.code === standing.code && line.answer === answer && (answer === "pending" || line.classCap === "")).length);
-  grid.set(row, columns.excluded, formula(sources.excluded, num(count("yes"))), styles.key);
-  grid.set(row, columns.pending, formula(sources.pending, num(count("pending"))), styles.key);
+  const own = state.exclusions.filter((line) => line.audience === audience && line.code === standing.code);
+  const excluding = own.filter((line) => line.answer === "yes" && line.classCap === "").length;
+  const holding = own.filter((line) => holdsProposal(line, state.scheme)).length;
+  grid.set(row, columns.excluded, formula(sources.excluded, num(String(excluding))), styles.key);
+  grid.set(row, columns.pending, formula(sources.pending, num(String(holding))), styles.key);
   grid.set(row, columns.bestClass, formula(sources.bestClass, num(String(standing.exclusion.bestClass + 1))), styles.key);
 }
 

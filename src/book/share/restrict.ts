@@ -2,7 +2,7 @@ import type { Proposal } from "../../award/propose";
 import { noFacts } from "../../dossier/facts";
 import { audiences, type Audience } from "../../plan/model";
 import { WOMEN_FIRST } from "../../scheme/model";
-import { type Adjustment, type BookState, type ExclusionLine, type RegisterLine, subjectsOf } from "../state";
+import { type Adjustment, bandIndex, type BookState, type ExclusionLine, type RegisterLine, subjectsOf } from "../state";
 import type { Recipient } from "./recipient";
 
 /**
@@ -100,7 +100,7 @@ function withoutAuthor({ audience, code, criterion, stage, from, to, reason }: A
 }
 
 function hasEffect({ audience, answer, classCap }: ExclusionLine, state: BookState): boolean {
-  return answer === "yes" && (classCap === "" || state.scheme[audience].bands.some((band) => band.name === classCap));
+  return answer === "yes" && (classCap === "" || bandIndex(state.scheme, audience, classCap) >= 0);
 }
 
 /** Excluded or capped: that much the ranking itself shows. Why, and on which paper, stays in the book. */

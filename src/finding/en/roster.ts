@@ -3,6 +3,7 @@ import type { Parallel } from "./parallel";
 
 /** Rosters. */
 export const roster: Parallel<typeof vietnamese> = {
+  "csv.too-large": "The CSV file is too large ({detail}) and is not read. Keep only the columns and rows of the roster.",
   "csv.quotes": "A quotation mark is opened and not closed where it should be. Correct this line, or save the file again from Excel.",
   "roster.sheet-missing": "There is no sheet “{sheet}” (the file has: {found}). Rename the sheet of the roster, or choose the right file.",
   "roster.header-missing": "No heading was found in the first 20 rows. Add a row of headings with the columns: {titles}.",
@@ -30,5 +31,6 @@ export const roster: Parallel<typeof vietnamese> = {
   "roster.standing-unknown": "The standing “{value}” is not understood and does not count for criteria of its own. Write “lãnh đạo, quản lý”, “lực lượng vũ trang” or “Đảng, đoàn thể”, or leave it empty.",
   "roster.name-in-two-units": "“{name}” is also in unit {unit} (code {code}). If it is one person, delete one of the rows.",
   "roster.name-twice": "“{name}” is already in the same unit {unit} (code {code}). If it is one person, delete one of the rows.",
+  "roster.text-too-long": "The cell is longer than {limit} characters (“{value}”). Shorten it.",
   "roster.unit-without-people": "Unit {code} ({name}) has no people on the roster. Add them if there are any.",
 };

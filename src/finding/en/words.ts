@@ -110,6 +110,7 @@ const phrases: readonly (readonly [string, string])[] = [
   ["hơn {count} tên vùng", "more than {count} names"],
   ["hơn {count} trang tính", "more than {count} sheets"],
   ["hơn {count} vùng gộp ô", "more than {count} merged areas"],
+  ["hơn {count} hàng có nội dung", "more than {count} rows with content"],
   ["hơn {count} ô", "more than {count} cells"],
   ["{part}: bảng mã {name}", "{part}: character encoding {name}"],
   ["{part}: chữ sai bảng mã", "{part}: text in a wrong character encoding"],

@@ -1,5 +1,6 @@
 /** Rosters. */
 export const roster = {
+  "csv.too-large": "Tệp CSV quá lớn ({detail}) nên không được đọc. Hãy chỉ giữ các cột và dòng của danh sách.",
   "csv.quotes": "Dấu ngoặc kép mở ra mà không đóng lại đúng chỗ. Hãy sửa dòng này hoặc lưu lại tệp bằng Excel.",
   "roster.sheet-missing": "Không có trang tính “{sheet}” (tệp đang có: {found}). Hãy đổi tên trang tính danh sách hoặc chọn đúng tệp.",
   "roster.header-missing": "Không tìm thấy dòng tiêu đề trong 20 dòng đầu. Hãy thêm dòng tiêu đề với các cột: {titles}.",
@@ -7,6 +8,7 @@ export const roster = {
   "roster.column-twice": "Có hai cột “{title}”. Hãy xóa hoặc đổi tên một cột.",
   "roster.column-absent": "Không có cột “{title}” nên các ô này coi như để trống. Hãy thêm cột nếu cần.",
   "roster.column-ignored": "Cột “{title}” không dùng đến nên được bỏ qua. Nếu cần, hãy sửa lại tên cột.",
+  "roster.text-too-long": "Ô dài hơn {limit} ký tự (“{value}”). Hãy rút gọn.",
   "roster.cell-formula": "Ô chứa công thức, đang dùng kết quả đã lưu “{value}”. Hãy chép thành giá trị để danh sách không tự đổi.",
   "roster.cell-error": "Ô chứa lỗi {value} của Excel. Hãy sửa công thức hoặc gõ lại.",
   "roster.cell-date": "Excel đã đổi nội dung ô thành ngày tháng, nay đọc ra “{value}”. Hãy định dạng ô là Văn bản (Text) rồi gõ lại.",

@@ -1,6 +1,7 @@
 import { type BookState, type JournalLine, noEntries, type Noted, type Received, type RegisterLine, type Remark } from "../../book/state";
 import { audiences, type Audience } from "../../plan/model";
 import type { Entries, SubjectEntries } from "../../score/stages";
+import type { Person } from "../../roster/model";
 import { acceptedWords } from "./words";
 
 /** What a unit's workbook puts in the place of whatever it sent before. */
@@ -26,6 +27,7 @@ export class Ledger {
   private readonly lines: Map<string, RegisterLine>;
   private readonly marks: Readonly<Record<Audience, Map<string, SubjectEntries>>>;
   private readonly remarks = new Map<string, readonly Remark[]>();
+  private readonly newcomers: Person[] = [];
   private readonly fresh: Noted[] = [];
   /** For a unit whose file settled what was open: how many of the fresh findings came before it. */
   private readonly settledAt = new Map<string, number>();
@@ -91,6 +93,11 @@ export class Ledger {
     this.remarks.set(unit, remarks);
   }
 
+  /** Puts people at the end of the roster, so that nobody's row moves. */
+  join(people: readonly Person[]): void {
+    this.newcomers.push(...people);
+  }
+
   /** Drops what earlier files of a unit left open. */
   settle(unit: string): void {
     this.settledAt.set(unit, this.fresh.length);
@@ -119,11 +126,13 @@ export class Ledger {
     if (this.journal.length + this.fresh.length + this.remarks.size === 0) {
       return opened;
     }
-    const unitOfPerson = new Map(opened.roster.people.map((person) => [person.code, person.unit]));
+    const people = this.newcomers.length === 0 ? opened.roster.people : [...opened.roster.people, ...this.newcomers];
+    const unitOfPerson = new Map(people.map((person) => [person.code, person.unit]));
     const unitOf = ({ audience, code }: Remark): string => (audience === "collectives" ? code : (unitOfPerson.get(code) ?? ""));
     const isOpen = (item: Noted, index: number): boolean => item.file === "" || index >= (this.settledAt.get(item.unit) ?? 0);
     return {
       ...opened,
+      roster: people === opened.roster.people ? opened.roster : { ...opened.roster, people },
       register: opened.register.map((line) => this.lines.get(line.unit) ?? line),
       marks: { collectives: new Map(this.marks.collectives), individuals: new Map(this.marks.individuals) },
       remarks: [...opened.remarks.filter((remark) => !this.remarks.has(unitOf(remark))), ...[...this.remarks.values()].flat()],

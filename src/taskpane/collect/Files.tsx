@@ -6,7 +6,7 @@ import { Chip, type Tone } from "../components/Chip";
 import { FindingText } from "../components/FindingText";
 import { usePane } from "../components/paneContext";
 import type { OpenBook, ReturnedItem } from "../state/model";
-import { isPending } from "../state/progress";
+import { hasOffers, isPending } from "../state/progress";
 
 const MOST_REASONS = 60;
 
@@ -62,6 +62,13 @@ function FileCard({ item, book }: { readonly item: ReturnedItem; readonly book: 
         )}
       </div>
       {report.reasons.length > 0 && <Reasons reasons={report.reasons} />}
+      {hasOffers(item) && (
+        <div className="ptd-row">
+          <Button disabled={busy} aria-label={t("collect.confirmOf", { file: report.file })} onClick={() => void jobs.intake.accept(book, item)}>
+            {t("collect.confirm")}
+          </Button>
+        </div>
+      )}
       {pending && (
         <div className="ptd-row">
           <Button appearance="primary" disabled={busy} aria-label={t("collect.acceptOf", { file: report.file })} onClick={() => void jobs.intake.accept(book, item)}>

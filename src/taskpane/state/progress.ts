@@ -1,9 +1,18 @@
+import type { Finding } from "../../finding/finding";
 import type { PaneState, ReturnedItem } from "./model";
 import type { StepId } from "./steps";
 
 /** A file that waits for a person: it is from a unit of this book but was not taken in by itself. */
 export function isPending({ report, decision }: ReturnedItem): boolean {
   return decision === "open" && (report.status === "newer" || report.status === "stale" || report.status === "altered");
+}
+
+/** A file that was taken in by itself but still offers something to confirm: readings of doubtful marks, people to add. */
+export function hasOffers({ report, decision }: ReturnedItem): boolean {
+  const count = (wanted: (found: Finding) => boolean): number => report.reasons.filter(wanted).length;
+  const readings = count(({ code, params }) => code.startsWith("input.") && code !== "input.confirmed" && params["reading"] !== undefined);
+  const newcomers = count(({ code }) => code === "person.not-on-roster") - count(({ code }) => code === "person.elsewhere" || code === "person.nameless" || code === "person.twice");
+  return decision === "open" && report.status === "accepted" && readings + newcomers > 0;
 }
 
 /** Units that have a file waiting for a decision. */

@@ -30,7 +30,7 @@ interface PageRow {
 }
 
 /** What the documents of the dossier state beyond marks and ranks. {@link readFacts} reads it back the same. */
-export function layFacts(facts: DossierFacts): Sheet {
+export function layFacts(facts: StatedFacts): Sheet {
   const grid = new Grid();
   columns.forEach((key, column) => grid.set(0, column, text(key), styles.key));
   grid.hide(0);
@@ -64,7 +64,10 @@ export function layFacts(facts: DossierFacts): Sheet {
   };
 }
 
-function pageRows(facts: DossierFacts): readonly PageRow[] {
+/** What the page holds; levels of award have a page of their own. */
+type StatedFacts = Omit<DossierFacts, "levels">;
+
+function pageRows(facts: StatedFacts): readonly PageRow[] {
   const filled = <T>(items: readonly T[], spare: number): readonly (T | undefined)[] => [...items, ...Array.from({ length: spare }, () => undefined)];
   return [
     ...factKeys.map((key): PageRow => ({ id: factRow.field(key), label: factLabels[key].label, cells: { value: facts.fields[key], note: factLabels[key].hint }, inputs: ["value"] })),
@@ -81,13 +84,13 @@ function validations(rows: readonly PageRow[]): readonly Validation[] {
 }
 
 /** The address of a row's value on the page, by the row's id; undefined for an id that is not on it. */
-export function factCell(facts: DossierFacts, id: string): string | undefined {
+export function factCell(facts: StatedFacts, id: string): string | undefined {
   const index = pageRows(facts).findIndex((row) => row.id === id);
   return index < 0 ? undefined : address(FIRST_ROW + index, at("value"));
 }
 
 /** The facts of the page; of a book without it, those its plan tells. */
-export function readFacts(sheet: ReadSheet | undefined, plan: Plan): DossierFacts {
+export function readFacts(sheet: ReadSheet | undefined, plan: Plan): StatedFacts {
   const keyed = sheet === undefined ? undefined : keyedSheet(sheet);
   if (keyed === undefined) {
     return factsFromPlan(plan);

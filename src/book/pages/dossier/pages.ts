@@ -13,6 +13,7 @@ import { bookSheets } from "../names";
 import { layDocument } from "./document";
 import { readEdits } from "./edits";
 import { factCell, layFacts, readFacts } from "./facts";
+import { readLevels } from "./levels";
 import { draftMarkFormula, layTrace } from "./trace";
 
 /** The tab of each document. */
@@ -27,7 +28,7 @@ export const documentSheets: Readonly<Record<DocumentKind, string>> = {
 /** The documents as pages, and the page that tells whether they are still true. */
 export function layDossier(state: BookState, dossier: Dossier, standings: Readonly<Record<Audience, readonly Standing[]>>): readonly Sheet[] {
   const draft = factCell(state.dossier, factRow.field("draft")) ?? "";
-  const trace = layTrace(state, standings, [layFacts(state.dossier), layDecisions(state.decisions)], [`${bookSheets.facts}!${draft}`]);
+  const trace = layTrace(state, standings, dossier.entries, [layFacts(state.dossier), layDecisions(state.decisions)], [`${bookSheets.facts}!${draft}`]);
   const mark = draftMarkFormula(trace, `${quoteSheet(bookSheets.facts)}!${draft}`, NOT_DRAFT, isDraft(state.dossier) ? DRAFT_MARK : "");
   return [...documentKinds.map((kind) => layDocument(dossier.documents[kind], documentSheets[kind], mark)), trace];
 }
@@ -36,5 +37,5 @@ export function layDossier(state: BookState, dossier: Dossier, standings: Readon
 export function readDossier(book: ReadBook, plan: BookState["plan"]): DossierFacts {
   const facts = readFacts(sheetNamed(book, bookSheets.facts), plan);
   const edits = documentKinds.flatMap((kind) => [...readEdits(sheetNamed(book, documentSheets[kind]))]);
-  return { ...facts, summaries: mergeEdits(facts.summaries, new Map(edits)) };
+  return { ...facts, levels: readLevels(sheetNamed(book, bookSheets.levels), plan), summaries: mergeEdits(facts.summaries, new Map(edits)) };
 }

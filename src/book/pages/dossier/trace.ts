@@ -1,3 +1,4 @@
+import type { Dossier } from "../../../dossier";
 import type { Audience } from "../../../plan/model";
 import { audiences } from "../../../plan/model";
 import type { Standing } from "../../../score/standing";
@@ -22,11 +23,11 @@ const titles: Readonly<Record<ColumnKey, readonly [string, number]>> = {
   no: ["TT", 6],
   where: ["Trang, ô", 30],
   what: ["Đối tượng, mục", 34],
-  total: ["Lúc lập: tổng điểm", 12],
+  total: ["Lúc lập: điểm", 12],
   place: ["Lúc lập: thứ hạng", 12],
   pending: ["Lúc lập: đang xem xét", 14],
   words: ["Lúc lập: xếp loại, nội dung", 34],
-  totalNow: ["Nay: tổng điểm", 10],
+  totalNow: ["Nay: điểm", 10],
   placeNow: ["Nay: thứ hạng", 10],
   pendingNow: ["Nay: đang xem xét", 14],
   wordsNow: ["Nay: xếp loại, nội dung", 34],
@@ -49,10 +50,10 @@ interface Traced {
 
 /**
  * Everything the dossier was drafted from beside the cell it came from: each subject's total, place, class and
- * examination, and every input of `inputs` (facts, decisions), except the cells named in `free`.
+ * examination, each mark a summary quotes, and every input of `inputs` (facts, decisions), except the cells named in `free`.
  */
-export function layTrace(state: BookState, standings: Readonly<Record<Audience, readonly Standing[]>>, inputs: readonly Sheet[], free: readonly string[]): Sheet {
-  const traced = [...audiences.flatMap((audience) => subjectsTraced(state, audience, standings[audience])), ...inputs.flatMap((sheet) => inputsTraced(sheet, free))];
+export function layTrace(state: BookState, standings: Readonly<Record<Audience, readonly Standing[]>>, entries: Dossier["entries"], inputs: readonly Sheet[], free: readonly string[]): Sheet {
+  const traced = [...audiences.flatMap((audience) => [...subjectsTraced(state, audience, standings[audience]), ...marksTraced(state, audience, entries[audience])]), ...inputs.flatMap((sheet) => inputsTraced(sheet, free))];
   return { ...layTable(page, traced.map((line, index) => rowOf(line, TABLE_FIRST_ROW + index, index + 1))), tabColor: "7F7F7F" };
 }
 
@@ -82,6 +83,17 @@ function subjectsTraced(state: BookState, audience: Audience, standings: readonl
       now: { total: cell(official.results.total), place: cell(official.place), pending: `IF(${cell(official.pending)}>0,1,0)`, words: `${cell(official.results.className)}&""` },
     };
   });
+}
+
+function marksTraced(state: BookState, audience: Audience, entries: Dossier["entries"][Audience]): readonly Traced[] {
+  const { marks } = officialColumns(state, audience);
+  const rows = new Map(subjectsOf(state, audience).map(({ code }, index) => [code, FIRST_ROW + index]));
+  return entries.flatMap(({ code, name, quoted }) =>
+    quoted.flatMap(({ criterion, mark }): Traced[] => {
+      const [row, column] = [rows.get(code), marks.criteria.from + marks.ids.indexOf(criterion)];
+      return row === undefined ? [] : [{ where: `${officialSheet(audience)}, ${address(row, column)}`, what: `${audienceWord(audience)} ${code}: ${name}, tiêu chí ${criterion}`, drafted: { total: num(plain(mark)) }, now: { total: `${quoteSheet(officialSheet(audience))}!${reference(row, column)}` } }];
+    }),
+  );
 }
 
 /** Every unlocked cell of a sheet, empty ones too: what is added counts as a change like what is altered. */

@@ -128,10 +128,11 @@ export class Audit {
   /** Input cells merged into one another, so that one value stands for several. */
   merges(keys: readonly string[]): void {
     const inputs = keys.flatMap((key) => this.keyed.columns.get(key) ?? []);
+    // Rows come in sheet order, so the first not above an area tells whether it holds any.
     const rows = [...this.keyed.rows.values()];
     for (const merge of this.keyed.sheet.merges) {
       const area = parseArea(merge);
-      if (area !== undefined && rows.some((row) => row >= area.top && row <= area.bottom) && inputs.some((column) => column >= area.left && column <= area.right)) {
+      if (area !== undefined && (rows[firstFrom(rows, area.top)] ?? Number.POSITIVE_INFINITY) <= area.bottom && inputs.some((column) => column >= area.left && column <= area.right)) {
         this.report("sheet.cells-merged", "warning", area.top, area.left, { area: merge });
       }
     }
@@ -188,4 +189,14 @@ export class Audit {
 
 function holds(cell: ReadCell | undefined, expected: Decimal): boolean {
   return typeof cell?.value === "number" && fromCellNumber(cell.value).eq(expected);
+}
+
+/** Where in an ascending list the first value stands that is not below a bound. */
+function firstFrom(ascending: readonly number[], bound: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    [low, high] = (ascending[middle] ?? 0) < bound ? [middle + 1, high] : [low, middle];
+  }
+  return low;
 }

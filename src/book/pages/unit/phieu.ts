@@ -17,4 +17,6 @@ export interface Phieu {
   readonly issue: number;
   /** When it was issued, ISO 8601. */
   readonly issuedAt: string;
+  /** People of the list who joined the roster after the issue: the sheet has them, if at all, in a spare row by name. */
+  readonly joined?: ReadonlySet<string>;
 }

@@ -15,7 +15,7 @@ import { readAnswer, readInput } from "./input";
 import type { Located } from "./readCollective";
 import type { Phieu } from "./phieu";
 
-/** Someone a unit added in a spare row, and where. Nothing of it enters the book by itself. */
+/** Someone a unit added in a spare row, and where. Nothing of it enters the book until a person accepts the file. */
 export interface AddedPerson {
   readonly name: string;
   readonly row: IndividualRow;
@@ -42,12 +42,13 @@ export function readIndividual(keyed: KeyedSheet, phieu: Phieu): ReadIndividual 
   const names = new Map(phieu.people.map((person) => [person.code, person.name]));
   const spares = Array.from({ length: SPARE_ROWS }, (_, index) => spareId(index));
   const audit = auditOf(keyed, phieu, ids, spares);
+  const taken = joinedRows(keyed, phieu, spares);
   const { sheet: page } = keyed;
   const inputs: Located[] = [];
   const sheet = new Map<string, IndividualRow>();
   const added: AddedPerson[] = [];
-  for (const code of [...names.keys(), ...spares]) {
-    const row = keyed.rows.get(code);
+  for (const code of [...names.keys(), ...spares.filter((id) => !taken.ids.has(id))]) {
+    const row = taken.rows.get(code) ?? keyed.rows.get(code);
     const located = columns.map(({ id, column, read }): Located => {
       const place = { sheet: page.name, cell: row === undefined || column === undefined ? "" : address(row, column) };
       return { audience: "individuals", code, id, ...place, input: read(row === undefined || column === undefined ? undefined : page.cell(row, column), place) };
@@ -58,7 +59,10 @@ export function readIndividual(keyed: KeyedSheet, phieu: Phieu): ReadIndividual 
         entries.set(id, input.entry);
       }
     }
-    const words = (key: string): string => cellText(keyed.cell(code, key)).trim();
+    const words = (key: string): string => {
+      const column = keyed.columns.get(key);
+      return row === undefined || column === undefined ? "" : cellText(page.cell(row, column)).trim();
+    };
     const own: IndividualRow = { entries, evidence: words("evidence"), note: words("note") };
     const empty = entries.size === 0 && own.evidence === "" && own.note === "";
     if (names.has(code)) {
@@ -79,6 +83,27 @@ export function readIndividual(keyed: KeyedSheet, phieu: Phieu): ReadIndividual 
   return { sheet, inputs, added, findings: [...audit.findings, ...added.map(addedFinding)] };
 }
 
+interface JoinedRows {
+  /** The spare row of each person who joined after the issue and has one, by code. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Those rows' ids. */
+  readonly ids: ReadonlySet<string>;
+}
+
+function joinedRows(keyed: KeyedSheet, phieu: Phieu, spares: readonly string[]): JoinedRows {
+  const rows = new Map<string, number>();
+  const ids = new Set<string>();
+  for (const { code, name } of phieu.people) {
+    const spare = phieu.joined?.has(code) !== true || keyed.rows.has(code) ? undefined : spares.find((id) => !ids.has(id) && sameText(cellText(keyed.cell(id, "name"))) === sameText(name));
+    const row = spare === undefined ? undefined : keyed.rows.get(spare);
+    if (spare !== undefined && row !== undefined) {
+      rows.set(code, row);
+      ids.add(spare);
+    }
+  }
+  return { rows, ids };
+}
+
 /** Everything that differs from the sheet as issued, results aside. */
 function auditOf(keyed: KeyedSheet, phieu: Phieu, ids: readonly string[], spares: readonly string[]): Audit {
   const rules = phieu.scheme.individuals;
@@ -86,7 +111,7 @@ function auditOf(keyed: KeyedSheet, phieu: Phieu, ids: readonly string[], spares
   const filledIn = [...ids, "evidence", "note"];
   audit.columns(["id", "name", "post", ...filledIn, "total", "class"], ["no", "bonus", "penalty", "knockOuts", "missing", ...rules.groups.map((group) => `ratio:${group.id}`)]);
   const people = new Map(phieu.people.map((person) => [person.code, person]));
-  audit.rows([...people.keys(), ...spares], (id) => people.get(id)?.name ?? id);
+  audit.rows([...[...people.keys()].filter((code) => keyed.rows.has(code) || phieu.joined?.has(code) !== true), ...spares], (id) => people.get(id)?.name ?? id);
   audit.merges(filledIn);
   for (const { code, name, post } of people.values()) {
     audit.text(code, "name", name);

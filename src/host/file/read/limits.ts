@@ -16,6 +16,8 @@ export interface Limits {
   readonly elements: number;
   readonly sheets: number;
   readonly cells: number;
+  /** Rows in which a cell holds something. */
+  readonly rows: number;
   readonly strings: number;
   /** Of one cell; Excel's own limit. */
   readonly cellText: number;
@@ -40,6 +42,7 @@ export const defaultLimits: Limits = {
   elements: 2_000_000,
   sheets: 256,
   cells: 500_000,
+  rows: 100_000,
   strings: 500_000,
   cellText: 32_767,
   totalText: 16 * 1024 * 1024,
@@ -57,6 +60,7 @@ export const bookLimits: Limits = {
   readBytes: 1024 * 1024 * 1024,
   elements: 100_000_000,
   cells: 20_000_000,
+  rows: 5_000_000,
   strings: 5_000_000,
   totalText: 512 * 1024 * 1024,
 };

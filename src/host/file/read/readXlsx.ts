@@ -60,7 +60,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
     strings: stringsPart === undefined || wanted.size === 0 ? [] : readSharedStrings(parts, stringsPart, limits, text),
     formats: new CellFormats(stylesPart === undefined || wanted.size === 0 ? [] : readStyles(parts, stylesPart, limits)),
   };
-  const budget: CellBudget = { cells: limits.cells, merges: limits.merges };
+  const budget: CellBudget = { cells: limits.cells, rows: limits.rows, merges: limits.merges };
   return {
     sheets: workbook.sheets.map((sheet) =>
       wanted.has(sheet) ? readSheet(parts, sheet, limits, budget, source) : new CellSheet(sheet.name, sheet.hidden, 0, 0, [], new Map()),

@@ -14,6 +14,7 @@ const maximumColumns = 16_384;
 /** How many cells and merges a file may still bring in. */
 export interface CellBudget {
   cells: number;
+  rows: number;
   merges: number;
 }
 
@@ -168,6 +169,10 @@ export class SheetHandler implements XmlHandler {
       atMostCount(this.limits.cells + 1, this.limits.cells, "ô");
     }
     if (this.rowCount !== this.row + 1) {
+      this.budget.rows -= 1;
+      if (this.budget.rows < 0) {
+        atMostCount(this.limits.rows + 1, this.limits.rows, "hàng có nội dung");
+      }
       this.rowCount = this.row + 1;
       this.current = { columns: [this.column], cells: [cell] };
       this.rows.set(this.row, this.current);
