@@ -17,7 +17,7 @@ export async function checkAndRank(host: BookHost): Promise<RankOutcome> {
     const cells = (await host.read(round.STATE_PAGES)) ?? { sheets: [], baggage: [] };
     const current = round.bookFromCells(cells, "");
     const { book } = round.rankBook(current.state, current.file);
-    const written = await host.write(book.pages, { after: cells, ask: async () => true });
+    const written = await host.write(book.pages, { after: cells, own: round.ownPages(current.state, book.pages.sheets.map((sheet) => sheet.name)), ask: async () => true });
     return written.kind === "written" && written.remark !== undefined ? { kind: "ranked", remark: written.remark } : { kind: "ranked" };
   } catch (error) {
     return { kind: "trouble", reason: sentenceOf(error), place: error instanceof Fault ? error.place : {} };

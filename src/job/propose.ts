@@ -1,5 +1,6 @@
 import { propose as drawLines, type Proposal } from "../award/propose";
 import { lineText } from "../book/pages/proposal";
+import { PROPOSE_ACTION } from "../book/proposalPages";
 import type { BookState } from "../book/state";
 import { votesAsked } from "../dossier/votesAsked";
 import { finding } from "../finding/finding";
@@ -26,5 +27,5 @@ export function draftProposal(state: BookState, round: string, now: string): Dra
   const otherRound = sameText(round) !== sameText(state.round);
   const others = ranking.state.noted.filter((item) => item.code !== "propose.other-round");
   const found = otherRound ? [keptFinding("", finding("propose.other-round", "warning", {}, { round, ours: state.round }))] : [];
-  return { state: { ...ranking.state, noted: inBookOrder([...others, ...found]), journal: [...ranking.state.journal, logLine(now, "Dự thảo đề nghị", round, detail)] }, proposal };
+  return { state: { ...ranking.state, noted: inBookOrder([...others, ...found]), journal: [...ranking.state.journal, logLine(now, PROPOSE_ACTION, round, detail)] }, proposal };
 }

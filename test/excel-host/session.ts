@@ -58,13 +58,19 @@ function toldBy(outcome: RankOutcome): Told {
 export class ExcelSession {
   state: PaneState = initialState("plan", "vi");
   readonly jobs: PaneJobs;
+  /** What the user answers when sheets would be overwritten. */
+  answer = true;
+  readonly questions: (readonly string[])[] = [];
   readonly host = new ExcelHost({} as Document);
 
   private constructor(readonly excel: SimulatedExcel) {
     const dispatch = (action: Action): void => {
       this.state = reduce(this.state, action);
     };
-    this.jobs = new PaneJobs(this.host, dispatch, async () => true);
+    this.jobs = new PaneJobs(this.host, dispatch, async ({ sheets }) => {
+      this.questions.push(sheets);
+      return this.answer;
+    });
   }
 
   /** Over an empty workbook. */

@@ -1,4 +1,4 @@
-import type { Area, Row, Sheet } from "../../book/sheet";
+import type { Area, Content, Row, Sheet } from "../../book/sheet";
 import { atMost } from "../file/write/limits";
 import { type Entry, entryOf } from "./entry";
 import { rangeOf } from "./range";
@@ -17,6 +17,8 @@ export interface Piece {
   readonly area: Area;
   readonly entries: readonly (readonly Entry[])[];
   readonly bytes: number;
+  /** What an answer with its values and formulas takes, about. */
+  readonly answerBytes: number;
 }
 
 function entriesOf(row: Row, width: number, sheets: ReadonlyMap<string, string>): Entry[] {
@@ -36,16 +38,32 @@ function rowBytes(entries: readonly Entry[]): number {
   return jsonBytes(entries.map((entry) => entry.value)) + jsonBytes(entries.map((entry) => entry.formatBefore)) + 2;
 }
 
+/** A double as JSON writes it, at its longest, and what separates cells. */
+const NUMBER_BYTES = 24;
+
+/** A constant comes back twice, as value and as formula; a formula once, with its result. */
+function cellAnswerBytes(content: Content | undefined, { value }: Entry): number {
+  if (value === null) {
+    return 6;
+  }
+  const sent = jsonBytes(value) + 2;
+  return content?.kind === "formula" ? sent + (content.result.kind === "text" ? jsonBytes(content.result.text) : NUMBER_BYTES) : 2 * sent;
+}
+
+function rowAnswerBytes({ cells }: Row, entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry, column) => sum + cellAnswerBytes(cells[column]?.content, entry), 4);
+}
+
 /** The sheet's cells cut into stretches of rows of some 400 KB each. `sheets` maps folded names to working names. */
 export function piecesOf(sheet: Sheet, sheets: ReadonlyMap<string, string>): Piece[] {
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   const pieces: Piece[] = [];
-  let [top, bytes, entries]: [number, number, Entry[][]] = [0, 0, []];
+  let [top, bytes, answerBytes, entries]: [number, number, number, Entry[][]] = [0, 0, 0, []];
   const close = (): void => {
     if (entries.length > 0 && width > 0) {
-      pieces.push({ area: { top, left: 0, bottom: top + entries.length - 1, right: width - 1 }, entries, bytes });
+      pieces.push({ area: { top, left: 0, bottom: top + entries.length - 1, right: width - 1 }, entries, bytes, answerBytes });
     }
-    [top, bytes, entries] = [top + entries.length, 0, []];
+    [top, bytes, answerBytes, entries] = [top + entries.length, 0, 0, []];
   };
   for (const row of sheet.rows) {
     const next = entriesOf(row, width, sheets);
@@ -55,6 +73,7 @@ export function piecesOf(sheet: Sheet, sheets: ReadonlyMap<string, string>): Pie
     }
     entries.push(next);
     bytes += nextBytes;
+    answerBytes += rowAnswerBytes(row, next);
   }
   close();
   return pieces;

@@ -15,11 +15,12 @@ export interface Difference {
 /** Doubles agree to about 15 digits; results are compared to 12. */
 const RELATIVE_TOLERANCE = 1e-12;
 
-/** Formula text and result come back together, twice what was sent at most and a little more. */
+/** What an answer says besides the cells of a slab. */
+const SLAB_BYTES = 500;
+
+/** What has to be read back of the new sheets. */
 export function slabsOfWritten(all: readonly Written[]): Slab[] {
-  return all.flatMap(({ working, pieces }) =>
-    pieces.map(({ area, bytes }) => ({ sheet: working, area, bytes: Math.ceil(bytes * 2.2) + 500 })),
-  );
+  return all.flatMap(({ working, pieces }) => pieces.map(({ area, answerBytes }) => ({ sheet: working, area, bytes: answerBytes + SLAB_BYTES })));
 }
 
 function sameText(a: string, b: string): boolean {

@@ -20,6 +20,14 @@ function wait(milliseconds: number): Promise<void> {
   return milliseconds === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** The sheets of the workbook that make way for the new ones, and what they are called until they are gone. */
+interface Leaving {
+  readonly replaced: readonly ExistingSheet[];
+  /** These and the ones that go without a successor. */
+  readonly old: readonly ExistingSheet[];
+  readonly parked: readonly string[];
+}
+
 /** One write, from its first look at the workbook to the last. */
 export class Write {
   private done = 0;
@@ -36,14 +44,15 @@ export class Write {
 
   async run(): Promise<WriteOutcome> {
     const view = await this.look();
-    const old = sheetsNamed(view, this.sheets.map((sheet) => sheet.name));
-    if (old.length > 0 && !(await this.options.ask(old.map(({ name, visibility, protected: locked }) => ({ name, hidden: visibility !== "Visible", protected: locked }))))) {
+    const replaced = sheetsNamed(view, this.sheets.map((sheet) => sheet.name));
+    const old = [...replaced, ...sheetsNamed(view, this.options.retire ?? [])];
+    if (replaced.length > 0 && !(await this.options.ask(replaced.map(({ name, visibility, protected: locked }) => ({ name, hidden: visibility !== "Visible", protected: locked }))))) {
       return { kind: "declined" };
     }
     const spare = spareNames(view, this.sheets.length, old.length);
     const written = writtenSheets(this.sheets, spare.working);
     try {
-      await this.writeAndSwap(view, old, spare.parked, written);
+      await this.writeAndSwap(view, { replaced, old, parked: spare.parked }, written);
       return { kind: "written", differences: this.differences };
     } catch (error) {
       return await this.recover(error, { before: view, workingNames: spare.working, ...(this.plan === undefined ? {} : { plan: this.plan }) });
@@ -68,10 +77,10 @@ export class Write {
     return view;
   }
 
-  private async writeAndSwap(view: View, old: readonly ExistingSheet[], parked: readonly string[], written: readonly Written[]): Promise<void> {
-    const replacedIds = new Set(old.map((sheet) => sheet.id));
+  private async writeAndSwap(view: View, { replaced, old, parked }: Leaving, written: readonly Written[]): Promise<void> {
+    const leaving = new Set(old.map((sheet) => sheet.id));
     const leftovers = view.sheets.filter(isLeftover);
-    const foreign = old.length === 0 ? [] : view.sheets.filter((sheet) => !replacedIds.has(sheet.id) && !isLeftover(sheet));
+    const foreign = old.length === 0 ? [] : view.sheets.filter((sheet) => !leaving.has(sheet.id) && !isLeftover(sheet));
     const { ids, cells } = await this.write(written, foreign);
     this.differences = verified(written, cells);
     const active = this.options.active ?? this.sheetInPlaceOf(old.find((sheet) => sheet.id === view.activeId));
@@ -79,8 +88,8 @@ export class Write {
     this.plan = {
       added: written.map(({ sheet, working }, index) => ({ id: ids[index]!, working, name: sheet.name, hidden: sheet.hidden ?? false })),
       old: old.map((sheet, index) => ({ ...sheet, parked: parked[index]! })),
-      names: nameChanges(view.names, this.options.names ?? [], foreignNames(view.names, old)),
-      formulas: foreignFormulas(foreign, old, cells),
+      names: nameChanges(view.names, this.options.names ?? [], foreignNames(view.names, replaced)),
+      formulas: foreignFormulas(foreign, replaced, cells),
       leftovers,
       position: positionOf(view, old),
       active,

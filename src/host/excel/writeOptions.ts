@@ -20,6 +20,8 @@ export interface WriteProgress {
 export interface WriteOptions {
   /** The workbook as a reading of the same job found it, instead of looking once more. */
   readonly view?: View;
+  /** Sheets that go when the new ones take their places. References of the user's own to them are lost. */
+  readonly retire?: readonly string[];
   /** Workbook-level names for areas of the written sheets. */
   readonly names?: readonly DefinedName[];
   /** The sheet to put in front; absent, the user stays where they are. */

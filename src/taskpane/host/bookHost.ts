@@ -17,6 +17,8 @@ export type Written =
 export interface WriteOrder {
   /** What {@link BookHost.read} gave in the same job, where the book written follows from it: spares another look. */
   readonly after?: ReadBook;
+  /** The sheets that are pages of the book which is written over: those the new book does not have go. */
+  readonly own?: readonly string[];
   /** Asked before anything is changed, where sheets that hold something would be replaced. */
   readonly ask: (sheets: readonly string[]) => Promise<boolean>;
   readonly report?: (done: number, total: number) => void;

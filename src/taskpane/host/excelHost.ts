@@ -18,11 +18,12 @@ export class ExcelHost implements BookHost {
     return book;
   }
 
-  async write(book: Book, { after, ask, report, signal }: WriteOrder): Promise<Written> {
+  async write(book: Book, { after, own = [], ask, report, signal }: WriteOrder): Promise<Written> {
     const { writeSheets } = await import("../../host/excel");
     const view = after === undefined ? undefined : this.views.get(after);
     const outcome = await writeSheets(book.sheets, {
       names: book.names ?? [],
+      retire: own.filter((name) => !book.sheets.some((sheet) => sheet.name === name)),
       ...(view === undefined ? {} : { view }),
       ask: (overwritten) => ask(overwritten.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name)),
       ...(book.active === undefined ? {} : { active: book.active }),

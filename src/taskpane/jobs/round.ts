@@ -2,6 +2,7 @@ import { zipSync, type Zippable } from "fflate";
 import type { Proposal } from "../../award/propose";
 import type { ReadBook } from "../../book/cells";
 import { layBook, landing, readBook, STATE_PAGES } from "../../book/secretaryBook";
+import { ownPages } from "../../book/proposalPages";
 import type { BookState } from "../../book/state";
 import { layUnitBook } from "../../book/unitBook";
 import type { Phieu } from "../../book/pages/unit/phieu";
@@ -19,7 +20,7 @@ import type { OpenBook } from "../state/model";
 /** What the pane does with a book: the jobs, each from a state to a state with its pages. Loaded when first used. */
 export const BOOK_FILE = "so-tong-hop.xlsx";
 
-export { STATE_PAGES };
+export { ownPages, STATE_PAGES };
 
 /** Tells how far a long job is. */
 export type Report = (done: number, total: number) => void;

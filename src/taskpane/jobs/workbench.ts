@@ -17,6 +17,8 @@ export class Workbench {
   private remark: Sentence | undefined;
   /** The book as the job under way has read it. */
   private seen: ReadBook | undefined;
+  /** The state that reading gave. */
+  private before: BookState | undefined;
 
   constructor(
     readonly host: BookHost,
@@ -25,6 +27,7 @@ export class Workbench {
   ) {
     this.runner = new Runner(dispatch, () => this.takeRemark(), () => {
       this.seen = undefined;
+      this.before = undefined;
     });
   }
 
@@ -39,12 +42,21 @@ export class Workbench {
   }
 
   /**
-   * Writes the next state of the book over its present one, which needs no question. `later`: the job has let people go
-   * on working since it read the book.
+   * Writes the next state of the book over its present one, which needs no question unless a page that is new to the
+   * book has the name of a sheet of the user's own; a no stops the job. `later`: the job has let people go on working
+   * since it read the book.
    */
   async update(book: OpenBook, { later = false } = {}): Promise<void> {
+    const { ownPages } = await import("./round");
+    const own = ownPages(this.before ?? book.state, book.pages.sheets.map((sheet) => sheet.name));
+    const ask = async (sheets: readonly string[]): Promise<boolean> => {
+      const strangers = sheets.filter((sheet) => !own.includes(sheet));
+      return strangers.length === 0 || this.ask({ sheets: strangers, collected: 0 });
+    };
     const after = later ? undefined : this.seen;
-    this.told(await this.host.write(book.pages, { ask: async () => true, ...(after === undefined ? {} : { after }) }));
+    if (!this.told(await this.host.write(book.pages, { ask, own, ...(after === undefined ? {} : { after }) }))) {
+      throw new DOMException("declined", "AbortError");
+    }
   }
 
   /** The state as the workbook has it now: people may have changed marks in Excel since. */
@@ -52,7 +64,8 @@ export class Workbench {
     const { bookFromCells, STATE_PAGES } = await import("./round");
     const cells = await this.host.read(STATE_PAGES);
     this.seen = cells;
-    return cells === undefined ? current.state : bookFromCells(cells, current.file).state;
+    this.before = cells === undefined ? current.state : bookFromCells(cells, current.file).state;
+    return this.before;
   }
 
   /** Hands a file to the user and says so; whether it arrives is not known. */

@@ -54,6 +54,32 @@ describe("the simulated Excel refuses", () => {
       sheet.protection.protect();
       sheet.getRange("A1").format.font.bold = true;
     }],
+    ["selecting a cell of a sheet that is not in front", "InvalidOperation", (_sheet, context) => {
+      context.workbook.worksheets.add("Khác").getRange("A1").select();
+    }],
+    ["number formats of another shape", "InvalidArgument", (sheet) => (sheet.getRange("A1:B1").numberFormat = [["0"], ["0"]])],
+    ["a number format that is no text", "InvalidArgument", (sheet) => Object.assign(sheet.getRange("A1"), { numberFormat: [[0]] })],
+    ["a formula of 8,193 characters", "InvalidArgument", (sheet) => (sheet.getRange("A1").formulas = [[`=${"1+".repeat(4096)}1`]])],
+    ["a text of 32,768 characters", "InvalidArgument", (sheet) => (sheet.getRange("A1").values = [["x".repeat(32_768)]])],
+    ["two kinds of rule for one range", "InvalidArgument", (sheet) => (sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=TRUE" }, list: { inCellDropDown: true, source: "a" } })],
+    ["a custom rule without “=”", "InvalidArgument", (sheet) => (sheet.getRange("A1").dataValidation.rule = { custom: { formula: "TRUE" } })],
+    ["a name that looks like a cell", "InvalidArgument", (_sheet, context) => context.workbook.names.add("AB12", "=Sheet1!$A$1")],
+    ["a very hidden sheet’s deletion", "InvalidOperation", (_sheet, context) => {
+      const other = context.workbook.worksheets.add("Khác");
+      other.visibility = "VeryHidden";
+      other.delete();
+    }],
+    ["an unbounded range’s values", "RangeExceedsLimit", (sheet) => sheet.getRange().load("values")],
+    ["an array of another kind of value", "InvalidArgument", (sheet) => Object.assign(sheet.getRange("A1"), { values: [[{ a: 1 }]] })],
+    ["overlapping merges", "InvalidArgument", (sheet) => {
+      sheet.getRange("A1:B2").merge();
+      sheet.getRange("B2:C3").merge();
+    }],
+    ["column widths of a protected sheet", "AccessDenied", (sheet) => {
+      sheet.protection.protect();
+      sheet.getRange("A:A").format.columnWidth = 50;
+    }],
+    ["a column width that is none", "InvalidArgument", (sheet) => (sheet.getRange("A:A").format.columnWidth = -1)],
     ["a request above 5 MB", "RequestPayloadSizeLimitExceeded", (sheet) => {
       for (let row = 0; row < 200; row += 1) {
         sheet.getRange(`A${row + 1}`).values = [["x".repeat(30_000)]];
@@ -89,6 +115,26 @@ describe("the simulated Excel", () => {
         sheet.getRange("A1").values = [[1]];
       }),
     ).toBe("none");
+  });
+
+  it("leaves a cell alone where an array has null, and clears it where it has an empty text", async () => {
+    await codeOf((sheet) => {
+      sheet.getRange("A1:C1").values = [[1, 2, 3]];
+      sheet.getRange("A1:C1").values = [[null, "", 4]];
+    });
+    const { cells } = dumpWorkbook(excel.workbook).sheets[0]!;
+    expect(Object.entries(cells).map(([at, { holds }]) => `${at} ${holds}`)).toEqual(["A1 number 1", "B1 ", "C1 number 4"]);
+  });
+
+  it("gives the used part of a range, and nothing for an empty one", async () => {
+    await codeOf((sheet) => (sheet.getRange("C4").values = [[1]]));
+    const context = new Excel.RequestContext();
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const near = sheet.getRange("A1:B9").getUsedRangeOrNullObject(true).load("rowIndex");
+    const wide = sheet.getRange("A1:Z9").getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,values");
+    await context.sync();
+    expect(near.isNullObject).toBe(true);
+    expect([wide.rowIndex, wide.columnIndex, wide.rowCount, wide.values]).toEqual([3, 2, 1, [[1]]]);
   });
 
   it("keeps what a failing request did before it failed", async () => {
