@@ -8,7 +8,7 @@ const atOnce = 2 * 1024 * 1024;
 const atOnceStored = 64 * 1024;
 const pieceSize = 256 * 1024;
 /** Deflate expands at most some thousandfold: what one step can surprise us with stays bounded. */
-const step = 4 * 1024;
+const step = 16 * 1024;
 
 function whole(entry: ZipEntry): Uint8Array {
   if (!entry.deflated) {
