@@ -2,6 +2,7 @@ import { Captured } from "./captured";
 import { spreadsheetNamespaces } from "./namespaces";
 import type { Limits } from "./limits";
 import type { Parts } from "./parts";
+import { PlainTexts } from "./plainText";
 import type { TextBudget } from "./text";
 import { SharedText } from "./undecoded";
 import { atMostCount } from "./values";
@@ -12,7 +13,22 @@ export function readSharedStrings(parts: Parts, name: string, limits: Limits, bu
   const current = new Captured();
   let capturing = false;
   let insideRun = false;
+  const plain = new PlainTexts();
+  const keep = (): void => atMostCount(strings.push(new SharedText(budget.cellRun(current.whole()))), limits.strings, "chuỗi chữ");
   parts.read(name, spreadsheetNamespaces, {
+    shortcut: {
+      name: "si",
+      parent: "sst",
+      depth: 2,
+      read(bytes, at, elements) {
+        const end = plain.read(bytes, at, current);
+        if (end >= 0) {
+          elements.elements -= plain.cost;
+          keep();
+        }
+        return end;
+      },
+    },
     open(element, parent) {
       if (element === "si") {
         current.clear();
@@ -26,7 +42,7 @@ export function readSharedStrings(parts: Parts, name: string, limits: Limits, bu
       if (element === "t") {
         capturing = false;
       } else if (element === "si" && parent === "sst") {
-        atMostCount(strings.push(new SharedText(budget.cellRun(current.whole()))), limits.strings, "chuỗi chữ");
+        keep();
       }
     },
     text(run) {

@@ -6,18 +6,13 @@ import { storedText } from "./text";
  * A cell whose text stands undecoded in its part. Formulas are three quarters of a scoring sheet's bytes and the
  * guidance most of its texts, and hardly ever does anybody ask what they say.
  */
-export abstract class Undecoded {
-  private readonly run = new Run();
-
+export abstract class Undecoded extends Run {
   constructor(run: Run) {
-    this.run.take(run);
+    super();
+    this.take(run);
   }
 
   abstract read(): ReadCell;
-
-  protected decoded(): string {
-    return storedText(this.run.text());
-  }
 }
 
 export class FormulaCell extends Undecoded {
@@ -31,7 +26,7 @@ export class FormulaCell extends Undecoded {
 
   read(): ReadCell {
     const { value, format } = this;
-    const formula = this.decoded();
+    const formula = storedText(this.text());
     return format === undefined ? { value, formula } : { value, formula, format };
   }
 }
@@ -41,7 +36,7 @@ export class SharedText extends Undecoded {
   private cell: { readonly value: string } | undefined;
 
   read(): { readonly value: string } {
-    return (this.cell ??= { value: this.decoded() });
+    return (this.cell ??= { value: storedText(this.text()) });
   }
 }
 

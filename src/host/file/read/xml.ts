@@ -117,7 +117,11 @@ class Elements implements TokenHandler {
     if (this.depth + shortcut.depth > this.limits.depth || this.localName(shortcut.name) !== shortcut.name) {
       return -1;
     }
-    return shortcut.read(bytes, at, this.budget);
+    const end = shortcut.read(bytes, at, this.budget);
+    if (this.budget.elements < 0) {
+      throw overLimit("quá nhiều phần tử XML");
+    }
+    return end;
   }
 
   private declare(attributes: AttributeList): void {

@@ -13,15 +13,15 @@ function isCharacter(code: number): boolean {
   );
 }
 
-/** Where the name of the reference that starts with the "&" at `at` ends; `limit` where it does not end in time. */
-function nameLimit(bytes: Uint8Array, at: number, limit: number): number {
-  const last = Math.min(limit, at + longest);
+/** Where the name of the reference that starts with the "&" at `at` ends, -1 where it does not end in time. */
+function nameLimit(bytes: Uint8Array, at: number): number {
+  const last = Math.min(bytes.length, at + longest);
   for (let end = at + 1; end < last; end += 1) {
     if (bytes[end] === semicolon) {
       return end;
     }
   }
-  return limit;
+  return -1;
 }
 
 /** The character a reference of this name stands for; undefined where it is none of the five nor the number of one. */
@@ -36,27 +36,28 @@ function referred(name: string): number | undefined {
 }
 
 /** Whether "lt;" or "gt;" stands here: nearly all references of formulas, a dozen in each. */
-function isComparison(bytes: Uint8Array, at: number, limit: number): boolean {
-  return at + 3 <= limit && (bytes[at] === 0x6c || bytes[at] === 0x67) && bytes[at + 1] === 0x74 && bytes[at + 2] === semicolon;
+function isComparison(bytes: Uint8Array, at: number): boolean {
+  return at + 3 <= bytes.length && (bytes[at] === 0x6c || bytes[at] === 0x67) && bytes[at + 1] === 0x74 && bytes[at + 2] === semicolon;
+}
+
+/** Where the reference that starts with the "&" at `at` ends; -1 where none starts there. */
+export function referenceEnd(bytes: Uint8Array, at: number): number {
+  if (isComparison(bytes, at + 1)) {
+    return at + 4;
+  }
+  const end = nameLimit(bytes, at);
+  return end < 0 || referred(decoded(bytes, at + 1, end)) === undefined ? -1 : end + 1;
 }
 
 /** How many references stand among these bytes; undefined where there is an "&" that starts none. */
 export function countReferences(bytes: Uint8Array, start: number, end: number): number | undefined {
   let count = 0;
-  for (let at = start; at < end; at += 1) {
-    if (bytes[at] !== ampersand) {
-      continue;
-    }
-    count += 1;
-    if (isComparison(bytes, at + 1, end)) {
-      at += 3;
-      continue;
-    }
-    const nameEnd = nameLimit(bytes, at, end);
-    if (nameEnd === end || referred(decoded(bytes, at + 1, nameEnd)) === undefined) {
+  for (let at = bytes.indexOf(ampersand, start); at >= 0 && at < end; at = bytes.indexOf(ampersand, at)) {
+    at = referenceEnd(bytes, at);
+    if (at < 0 || at > end) {
       return undefined;
     }
-    at = nameEnd;
+    count += 1;
   }
   return count;
 }
@@ -79,7 +80,7 @@ export function resolvedText(bytes: Uint8Array, start: number, end: number): str
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at]!;
     if (byte === ampersand) {
-      const nameEnd = nameLimit(bytes, at, end);
+      const nameEnd = nameLimit(bytes, at);
       length = encode(referred(decoded(bytes, at + 1, nameEnd)) ?? 0, resolved, length);
       at = nameEnd;
     } else {
