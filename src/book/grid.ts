@@ -7,8 +7,7 @@ export class Grid {
   private readonly hidden = new Set<number>();
 
   set(row: number, column: number, content: Content | undefined, style?: Style): void {
-    const cells = this.row(row);
-    cells[column] = { ...(content === undefined ? {} : { content }), ...(style === undefined ? {} : { style }) };
+    this.row(row)[column] = content === undefined ? (style === undefined ? {} : { style }) : style === undefined ? { content } : { content, style };
   }
 
   /** Gives every cell of a stretch of a row a style, keeping what stands there. */

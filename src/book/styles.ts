@@ -42,8 +42,15 @@ export function points(decimals: number): string {
 
 export const PERCENT = "0.00%";
 
+const withFormats = new WeakMap<Style, Map<string, Style>>();
+
+/** A style that shows numbers in this format; the same one for the same style and format, so that writers know it again. */
 export function numeric(style: Style, numberFormat: string): Style {
-  return { ...style, numberFormat, align: center };
+  const known = withFormats.get(style) ?? new Map<string, Style>();
+  withFormats.set(style, known);
+  const made = known.get(numberFormat) ?? { ...style, numberFormat, align: center };
+  known.set(numberFormat, made);
+  return made;
 }
 
 /** A mark to be filled in: any number as typed, or KAD. */

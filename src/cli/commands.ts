@@ -4,7 +4,7 @@ import { layUnitBook } from "../book/unitBook";
 import { lineText } from "../book/pages/proposal";
 import { Fault } from "../finding/fault";
 import { messageText } from "../finding/finding";
-import { readXlsx, writeXlsx } from "../host/file";
+import { writeXlsx } from "../host/file";
 import { Collection, controlOf, type FileReport } from "../job/collect";
 import { issue, phieus, refuseErrors } from "../job/issue";
 import { draftDossier, refuseUnfit } from "../job/dossier";
@@ -22,6 +22,7 @@ import { checkWritable, exists, writeAll } from "./files";
 import { dossierFiles, findingReport, IMPORT_NAME } from "./dossier";
 import { loadBook, loadPlan, loadRoster, loadScheme } from "./inputs";
 import { mailCommands } from "./mail";
+import { nativeDigest, readReturned } from "./native";
 import { readPlanCommand } from "./readPlan";
 import { reissueCommands } from "./reissue";
 import { arrivalsIn } from "./returned";
@@ -112,7 +113,7 @@ const collect: Command = {
     const accepted = new Set(args.many("accept").map((given) => chosenFile(given, folder, names)));
     await checkWritable([args.value("out"), args.value("json")]);
     const accept = (name: string): boolean => accepted.has(name.normalize("NFC"));
-    const collection = new Collection(state, { now: now(), read: readXlsx, accept, alsoAccepted: accept });
+    const collection = new Collection(state, { now: now(), read: readReturned, digest: nativeDigest, accept, alsoAccepted: accept });
     const reports: FileReport[] = [];
     for (const [index, { name, load }] of arrivals.entries()) {
       progress.step("Thu phiếu", index + 1, names.length, name);

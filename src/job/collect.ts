@@ -5,7 +5,7 @@ import { readUnitReturn, type UnitReturn } from "../book/unitReturn";
 import { Fault } from "../finding/fault";
 import { finding, type Finding, messageText } from "../finding/finding";
 import { planDigest } from "../plan/criteria";
-import { sha256Hex } from "../text/digest";
+import { type Digest, sha256Hex } from "../text/digest";
 import { excerpt } from "../text/vietnamese";
 import { withChecks } from "./check";
 import { StageCells, underAdjusted } from "./intake/adjusted";
@@ -32,6 +32,8 @@ export interface CollectOptions {
   readonly now: string;
   /** Reads a workbook's bytes; throws Fault `file.…`. */
   readonly read: (bytes: Uint8Array) => ReadBook;
+  /** SHA-256; the program's own unless given. */
+  readonly digest?: Digest;
   /** Whether a person decided to take this file in spite of what is wrong with it, confirming its proposed readings. */
   readonly accept: (fileName: string) => boolean;
   /** Whether the same decision names this other file too. Of two files of one unit that it names, the later stands. */
@@ -67,6 +69,7 @@ export class Collection {
   private readonly problems: MarkProblems;
   private readonly namesakes: Namesakes;
   private readonly phieus: Map<string, Phieu>;
+  private readonly digest: Digest;
   private stageCells: StageCells | undefined;
 
   constructor(
@@ -76,6 +79,7 @@ export class Collection {
     const ledger = new Ledger(opened);
     this.ledger = ledger;
     this.phieus = new Map(phieus(opened).map((phieu) => [phieu.unit.code, phieu]));
+    this.digest = options.digest ?? sha256Hex;
     this.issued = {
       book: opened.id,
       plan: opened.plan.id,
@@ -90,7 +94,7 @@ export class Collection {
 
   /** Takes one file; never throws on what the file holds. */
   take(file: ReturnedFile): FileReport {
-    const sha256 = sha256Hex(file.bytes);
+    const sha256 = this.digest(file.bytes);
     const verdict = this.judge(file, sha256);
     const located = (found: Finding): Finding => ({ ...found, place: { ...found.place, file: file.name } });
     const report: FileReport = { file: file.name, unit: verdict.unit, status: verdict.status, reasons: verdict.reasons.map(located), findings: verdict.findings.map(located) };
@@ -137,7 +141,7 @@ export class Collection {
     const received = this.ledger.line(unit)?.received ?? null;
     const { phieu, unitReturn, joined } = accepted ? readWithNewcomers(cells, issued, this.namesakes) : { phieu: issued, unitReturn: readUnitReturn(cells, issued), joined: [] };
     const remarks = remarksOf(unitReturn, unit);
-    const digest = entriesDigest(unitReturn, remarks);
+    const digest = entriesDigest(unitReturn, remarks, this.digest);
     const same = received !== null && (received.entriesDigest === digest || received.sha256 === sha256);
     const changes = received === null ? [] : this.changes(phieu, unitReturn);
     if (same && !(accepted && (joined.length > 0 || changes.some(({ after }) => after.kind === "number")))) {

@@ -1,5 +1,11 @@
+/** Keys and codes: nothing in them to tidy, which is quicker to see than to do. */
+const word = /^[!-~]*$/;
+
 /** Text as it should be kept: NFC, without control characters, white space folded to single spaces, trimmed. */
 export function tidy(value: string): string {
+  if (word.test(value)) {
+    return value;
+  }
   return value
     .normalize("NFC")
     .replace(/[\u0000-\u001f\u007f\u00a0\u200b-\u200d\u2060\ufeff\s]+/g, " ")

@@ -4,6 +4,7 @@ import { Parts } from "../file/read/parts";
 import { readRelationships } from "../file/read/relationships";
 import { requireZip } from "../file/read/sniff";
 import { zipEntries } from "../file/read/zipDirectory";
+import type { Run } from "../file/read/run";
 import type { XmlHandler } from "../file/read/xml";
 import { Numbering, readNumbering } from "./numbering";
 import { wordNamespaces } from "./wordNamespaces";
@@ -18,7 +19,7 @@ const wordLimits: Limits = { ...defaultLimits, depth: 256, attributes: 128 };
 export function readDocxLines(bytes: Uint8Array): readonly string[] {
   try {
     requireZip(bytes, wordLimits);
-    const parts = new Parts(zipEntries(bytes, wordLimits), wordLimits);
+    const parts = new Parts(zipEntries(bytes, wordLimits), wordLimits, undefined);
     const main = [...readRelationships(parts, "", wordLimits).values()].find(({ kind }) => kind === "officeDocument")?.target ?? "";
     const numbering = [...readRelationships(parts, main, wordLimits).values()].find(({ kind }) => kind === "numbering")?.target;
     const body = new Body(numbering !== undefined && parts.has(numbering) ? readNumbering(parts, numbering) : new Numbering());
@@ -70,7 +71,7 @@ class Body implements XmlHandler {
     }
   }
 
-  text(text: string): void {
-    this.words += this.inText ? text : "";
+  text(run: Run): void {
+    this.words += this.inText ? run.text() : "";
   }
 }

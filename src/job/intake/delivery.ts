@@ -4,28 +4,28 @@ import type { Received, Remark } from "../../book/state";
 import type { UnitReturn } from "../../book/unitReturn";
 import type { Audience } from "../../plan/model";
 import { type Entry, entryWord } from "../../score/entry";
-import { sha256Hex } from "../../text/digest";
+import type { Digest } from "../../text/digest";
 import { tidy } from "../../text/vietnamese";
 import type { Delivery } from "./ledger";
 
 /** Identifies what a unit entered: the same marks and remarks give the same digest whatever program saved the file. */
-export function entriesDigest(unitReturn: UnitReturn, remarks: readonly Remark[]): string {
-  const words: string[] = [];
+export function entriesDigest(unitReturn: UnitReturn, remarks: readonly Remark[], digest: Digest): string {
+  const marks: string[][] = [];
+  let subject: string[] = [];
   for (const { audience, code, id, input } of unitReturn.inputs) {
-    if (input.entry.kind !== "blank") {
-      words.push(audience, code, id, input.token);
+    if (input.entry.kind === "blank") {
+      continue;
     }
+    if (subject[0] !== audience || subject[1] !== code) {
+      subject = [audience, code];
+      marks.push(subject);
+    }
+    subject.push(id, input.token);
   }
-  words.push("remarks");
-  for (const { audience, code, criterion, evidence, note } of remarks) {
-    words.push(audience, code, criterion, evidence, note);
-  }
-  words.push("added");
-  for (const { name, row } of unitReturn.added) {
-    words.push(name, row.post ?? "", row.evidence, row.note, ...[...row.entries].flatMap(([id, entry]) => [id, `${entry.kind}:${entryWord(entry)}`]), "");
-  }
+  const words = remarks.map(({ audience, code, criterion, evidence, note }) => [audience, code, criterion, evidence, note]);
+  const added = unitReturn.added.map(({ name, row }) => [name, row.post ?? "", row.evidence, row.note, ...[...row.entries].flatMap(([id, entry]) => [id, `${entry.kind}:${entryWord(entry)}`])]);
   // As JSON, since the words are foreign and may hold any separator.
-  return sha256Hex(JSON.stringify(words));
+  return digest(JSON.stringify([marks, words, added]));
 }
 
 /** The evidence and notes of a returned workbook, for the unit itself and for people on the roster. */

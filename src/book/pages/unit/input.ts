@@ -17,12 +17,6 @@ export interface Input {
   readonly finding: Finding | undefined;
 }
 
-/** Where an input stands. */
-export interface InputPlace {
-  readonly sheet: string;
-  readonly cell: string;
-}
-
 /** How much of a cell's text a message shows. */
 const SHOWN = 60;
 
@@ -57,7 +51,7 @@ function markOf(value: number): Input {
  * Reads a mark cell without guessing: a plain number is a mark; a formula, a date, a percentage or a number kept as
  * text is shown with a proposed reading where there is one, to be confirmed.
  */
-export function readInput(cell: ReadCell | undefined, place: InputPlace): Input {
+export function readInput(cell: ReadCell | undefined, sheet: string, address: string): Input {
   if (cell === undefined) {
     return blank;
   }
@@ -65,6 +59,7 @@ export function readInput(cell: ReadCell | undefined, place: InputPlace): Input 
   if (typeof value === "number" && cell.formula === undefined && cell.format === undefined) {
     return markOf(value);
   }
+  const place = { sheet, cell: address };
   const shown = cellText(cell);
   const numeric = typeof value === "number" ? fromCellNumber(value) : undefined;
   if (cell.formula !== undefined) {
@@ -87,7 +82,8 @@ export function readInput(cell: ReadCell | undefined, place: InputPlace): Input 
 }
 
 /** Reads a yes-or-no cell; the usual ways of ticking count as yes. */
-export function readAnswer(cell: ReadCell | undefined, place: InputPlace): Input {
+export function readAnswer(cell: ReadCell | undefined, sheet: string, address: string): Input {
+  const place = { sheet, cell: address };
   if (cell?.formula !== undefined) {
     return doubtful("input.formula-unread", formulaText(cell), undefined, place);
   }
@@ -100,7 +96,7 @@ export function readAnswer(cell: ReadCell | undefined, place: InputPlace): Input
   return answer === undefined ? doubtful("input.answer", shown, undefined, place) : clear({ kind: "text", text: answer });
 }
 
-function doubtful(code: MessageCode, text: string, reading: Decimal | undefined, place: InputPlace): Input {
+function doubtful(code: MessageCode, text: string, reading: Decimal | undefined, place: { readonly sheet: string; readonly cell: string }): Input {
   const entry: Entry = { kind: "text", text };
   const params = { value: excerpt(text, SHOWN), ...(reading === undefined ? {} : { reading: vietnamese(reading) }) };
   return { entry, token: entryToken(entry), reading, finding: finding(code, "error", place, params) };

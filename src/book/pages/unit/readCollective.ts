@@ -63,8 +63,9 @@ export function readCollective(keyed: KeyedSheet, phieu: Phieu): ReadCollective 
   const self = keyed.columns.get("self");
   const inputs = ids.map((id): Located => {
     const row = keyed.rows.get(id);
-    const place = { sheet: keyed.sheet.name, cell: row === undefined || self === undefined ? "" : address(row, self) };
-    return { audience: "collectives", code: phieu.unit.code, id, ...place, input: (answered.has(id) ? readAnswer : readInput)(keyed.cell(id, "self"), place) };
+    const sheet = keyed.sheet.name;
+    const cell = row === undefined || self === undefined ? "" : address(row, self);
+    return { audience: "collectives", code: phieu.unit.code, id, sheet, cell, input: (answered.has(id) ? readAnswer : readInput)(keyed.cell(id, "self"), sheet, cell) };
   });
   const entries = new Map(inputs.map(({ id, input }): [string, Entry] => [id, input.entry]).filter(([, entry]) => entry.kind !== "blank"));
   const texts = (key: string): Map<string, string> => new Map(ids.map((id): [string, string] => [id, cellText(keyed.cell(id, key)).trim()]).filter(([, value]) => value !== ""));

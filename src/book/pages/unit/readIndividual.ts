@@ -4,7 +4,7 @@ import { type Entry, entryWord } from "../../../score/entry";
 import { scoreSubject, type SubjectScore } from "../../../score/total";
 import { decimal } from "../../../text/decimal";
 import { excerpt, sameText } from "../../../text/vietnamese";
-import { address } from "../../address";
+import { address, columnLetters } from "../../address";
 import type { KeyedSheet } from "../../keyed";
 import { cellText } from "../entryCells";
 import { MAXIMA_ROW } from "../matrix";
@@ -38,7 +38,10 @@ export function readIndividual(keyed: KeyedSheet, phieu: Phieu): ReadIndividual 
   const rules = phieu.scheme.individuals;
   const answered = new Set(rules.knockOuts.map((item) => item.id));
   const ids = [...criteriaPoints(rules), ...rules.bonus, ...rules.penalty, ...rules.knockOuts].map((item) => item.id);
-  const columns = ids.map((id) => ({ id, column: keyed.columns.get(id), read: answered.has(id) ? readAnswer : readInput }));
+  const columns = ids.map((id) => {
+    const column = keyed.columns.get(id);
+    return { id, column, letters: column === undefined ? "" : columnLetters(column), read: answered.has(id) ? readAnswer : readInput };
+  });
   const names = new Map(phieu.people.map((person) => [person.code, person.name]));
   const spares = Array.from({ length: SPARE_ROWS }, (_, index) => spareId(index));
   const audit = auditOf(keyed, phieu, ids, spares);
@@ -49,9 +52,10 @@ export function readIndividual(keyed: KeyedSheet, phieu: Phieu): ReadIndividual 
   const added: AddedPerson[] = [];
   for (const code of [...names.keys(), ...spares.filter((id) => !taken.ids.has(id))]) {
     const row = taken.rows.get(code) ?? keyed.rows.get(code);
-    const located = columns.map(({ id, column, read }): Located => {
-      const place = { sheet: page.name, cell: row === undefined || column === undefined ? "" : address(row, column) };
-      return { audience: "individuals", code, id, ...place, input: read(row === undefined || column === undefined ? undefined : page.cell(row, column), place) };
+    const located = columns.map(({ id, column, letters, read }): Located => {
+      const there = row !== undefined && column !== undefined;
+      const cell = there ? `${letters}${row + 1}` : "";
+      return { audience: "individuals", code, id, sheet: page.name, cell, input: read(there ? page.cell(row, column) : undefined, page.name, cell) };
     });
     const entries = new Map<string, Entry>();
     for (const { id, input } of located) {

@@ -1,9 +1,10 @@
 import type { ReadCell, ReadSheet } from "../../../book/cells";
+import { type StoredCell, Undecoded } from "./undecoded";
 
 /** The cells of a row that hold something: their columns from 0, ascending, and beside them what they hold. */
 export interface RowCells {
   readonly columns: number[];
-  readonly cells: ReadCell[];
+  readonly cells: StoredCell[];
 }
 
 /** Where a value stands among ascending ones, -1 where it does not; at once where none is left out before it. */
@@ -36,7 +37,12 @@ export class CellSheet implements ReadSheet {
 
   cell(row: number, column: number): ReadCell | undefined {
     const found = this.rows.get(row);
-    return found?.cells[placeOf(found.columns, column)];
+    if (found === undefined) {
+      return undefined;
+    }
+    const place = placeOf(found.columns, column);
+    const stored = found.cells[place];
+    return stored instanceof Undecoded ? (found.cells[place] = stored.read()) : stored;
   }
 
   columnsOf(row: number): readonly number[] {

@@ -1,17 +1,19 @@
 import type { ReadCell } from "../../../book/cells";
+import type { Captured } from "./captured";
 import { shown, xmlDamaged } from "./faults";
 import type { ShownAs } from "./numberFormats";
 import type { TextBudget } from "./text";
+import { FormulaCell, type SharedText, type StoredCell } from "./undecoded";
 import { strictNumber, wholeNumber } from "./values";
 
 /** A cell as the file spells it. */
 export interface RawCell {
   type: string;
   style: string | undefined;
-  value: string | undefined;
-  formula: string | undefined;
+  readonly value: Captured;
+  readonly formula: Captured;
   /** The joined runs of an inline text. */
-  inline: string | undefined;
+  readonly inline: Captured;
 }
 
 /** The number formats of a workbook by what cells call them. Neighbours mostly share theirs. */
@@ -39,26 +41,31 @@ export class CellFormats {
 
 /** What cells point into. */
 export interface ValueSource {
-  readonly strings: readonly string[];
+  readonly strings: readonly SharedText[];
   readonly formats: CellFormats;
   readonly text: TextBudget;
 }
 
 const isoDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$|^T?\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?$/;
 
-function numberOf(value: string): number {
-  const number = strictNumber(value);
+function numberOf(value: Captured): number {
+  const short = value.shortDecimal();
+  if (!Number.isNaN(short)) {
+    return short;
+  }
+  const number = strictNumber(value.text());
   if (number === undefined) {
-    throw xmlDamaged(`số sai cú pháp “${shown(value)}”`);
+    throw xmlDamaged(`số sai cú pháp “${shown(value.text())}”`);
   }
   return number;
 }
 
-function sharedText(value: string, strings: readonly string[]): string {
-  const index = wholeNumber(value);
+function sharedText(value: Captured, strings: readonly SharedText[]): SharedText {
+  const short = value.shortWhole();
+  const index = Number.isNaN(short) ? wholeNumber(value.text()) : short;
   const text = index === undefined ? undefined : strings[index];
   if (text === undefined) {
-    throw xmlDamaged(`chuỗi chữ số ${shown(value)} không có`);
+    throw xmlDamaged(`chuỗi chữ số ${shown(value.text())} không có`);
   }
   return text;
 }
@@ -89,27 +96,27 @@ function dateOf(value: string): string {
 function valueOf(raw: RawCell, source: ValueSource): ReadCell["value"] | undefined {
   const { value } = raw;
   if (raw.type === "inlineStr") {
-    return raw.inline === undefined ? undefined : source.text.cell(raw.inline);
+    return raw.inline.present ? source.text.cell(raw.inline.text()) : undefined;
   }
-  if (value === undefined || value === "") {
-    if (raw.type === "s" && value === "") {
+  if (value.isEmpty) {
+    if (raw.type === "s" && value.present) {
       throw xmlDamaged("chuỗi chữ không có số thứ tự");
     }
-    return raw.type === "str" && value === "" ? "" : undefined;
+    return raw.type === "str" && value.present ? "" : undefined;
   }
   switch (raw.type) {
     case "n":
       return numberOf(value);
     case "s":
-      return sharedText(value, source.strings);
+      return sharedText(value, source.strings).read().value;
     case "str":
-      return source.text.cell(value);
+      return source.text.cell(value.text());
     case "b":
-      return booleanOf(value);
+      return booleanOf(value.text());
     case "e":
-      return errorOf(value);
+      return errorOf(value.text());
     case "d":
-      return dateOf(value);
+      return dateOf(value.text());
     default:
       throw xmlDamaged(`loại ô lạ “${shown(raw.type)}”`);
   }
@@ -124,16 +131,21 @@ function formatOf(raw: RawCell, value: ReadCell["value"], formats: CellFormats):
  * What a cell holds, undefined for an empty one. A date stored as text (ISO 8601, strict files) stays text, marked
  * as a date. Throws Fault file.xml-damaged where the value is not written as the format demands, file.limits.
  */
-export function cellValue(raw: RawCell, source: ValueSource): ReadCell | undefined {
+export function cellValue(raw: RawCell, source: ValueSource): StoredCell | undefined {
+  if (raw.type === "s" && !raw.value.isEmpty && !raw.formula.present) {
+    const text = sharedText(raw.value, source.strings);
+    source.formats.of(raw.style);
+    return text;
+  }
   const value = valueOf(raw, source);
-  if (value === undefined && raw.formula === undefined) {
+  const { present } = raw.formula;
+  if (value === undefined && !present) {
     return undefined;
   }
   const stored = value ?? "";
   const format = formatOf(raw, stored, source.formats);
-  if (raw.formula === undefined) {
+  if (!present) {
     return format === undefined ? { value: stored } : { value: stored, format };
   }
-  const formula = source.text.formula(raw.formula);
-  return format === undefined ? { value: stored, formula } : { value: stored, formula, format };
+  return new FormulaCell(stored, format, source.text.formulaRun(raw.formula.whole()));
 }

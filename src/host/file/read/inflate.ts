@@ -8,14 +8,22 @@ const atOnce = 2 * 1024 * 1024;
 const atOnceStored = 64 * 1024;
 const pieceSize = 256 * 1024;
 /** Deflate expands at most some thousandfold: what one step can surprise us with stays bounded. */
-const step = 4 * 1024;
+const step = 16 * 1024;
 
-function whole(entry: ZipEntry): Uint8Array {
+/**
+ * Inflates raw deflate data that should come to `size` bytes; more than that may be cut off after the first one too
+ * many. Throws anything where the data is broken.
+ */
+export type Inflater = (deflated: Uint8Array, size: number) => Uint8Array;
+
+const inflateWhole: Inflater = (deflated, size) => inflateSync(deflated, { out: new Uint8Array(size + 1) });
+
+function whole(entry: ZipEntry, inflate: Inflater): Uint8Array {
   if (!entry.deflated) {
     return entry.data;
   }
   try {
-    return inflateSync(entry.data, { out: new Uint8Array(entry.size + 1) });
+    return inflate(entry.data, entry.size);
   } catch {
     throw zipDamaged(`không giải nén được “${shown(entry.name)}”`);
   }
@@ -61,9 +69,9 @@ function* inPieces(entry: ZipEntry): Generator<Uint8Array> {
 
 /**
  * The bytes of an entry, in pieces and in order. Stops as soon as there are more than declared; when it ends, length
- * and checksum were right. Throws Fault file.zip-damaged.
+ * and checksum were right. `inflate` is for entries small enough to come in one piece. Throws Fault file.zip-damaged.
  */
-export function* inflated(entry: ZipEntry): Generator<Uint8Array> {
+export function* inflated(entry: ZipEntry, inflate: Inflater = inflateWhole): Generator<Uint8Array> {
   const crc = new Crc();
   let length = 0;
   const small = entry.size <= atOnce && entry.data.length <= (entry.deflated ? atOnceStored : atOnce);
@@ -72,7 +80,7 @@ export function* inflated(entry: ZipEntry): Generator<Uint8Array> {
       throw zipDamaged(`“${shown(entry.name)}” sai kích thước hoặc mã kiểm tra`);
     }
   };
-  for (const piece of small ? [whole(entry)] : inPieces(entry)) {
+  for (const piece of small ? [whole(entry, inflate)] : inPieces(entry)) {
     length += piece.length;
     if (length > entry.size) {
       throw zipDamaged(`“${shown(entry.name)}” dài hơn khai báo`);

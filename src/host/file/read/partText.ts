@@ -1,12 +1,10 @@
+import { joined } from "./bytes";
 import { shown, xmlDamaged, xmlRefused } from "./faults";
 import type { XmlScanner } from "./xmlScanner";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
-/** Bytes decoded at once; a token cut at the end of a slice is scanned again, so slices are long. */
-const sliceSize = 1024 * 1024;
-
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
 
 function encodingByMark(first: Uint8Array): Encoding {
   if (first[0] === 0xff && first[1] === 0xfe) {
@@ -15,11 +13,11 @@ function encodingByMark(first: Uint8Array): Encoding {
   return first[0] === 0xfe && first[1] === 0xff ? "utf-16be" : "utf-8";
 }
 
-/** `limit`, or where the character begins that it would cut in two. */
-function wholeCharacters(bytes: Uint8Array, from: number, limit: number): number {
-  const end = Math.min(limit, bytes.length);
-  for (let start = end - 1; start >= Math.max(from, end - 3); start -= 1) {
-    const byte = bytes[start] ?? 0;
+/** Where the last whole character ends. */
+function wholeCharacters(bytes: Uint8Array): number {
+  const end = bytes.length;
+  for (let start = end - 1; start >= Math.max(0, end - 3); start -= 1) {
+    const byte = bytes[start]!;
     if ((byte & 0xc0) !== 0x80) {
       const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
       return start + length > end ? start : end;
@@ -28,16 +26,10 @@ function wholeCharacters(bytes: Uint8Array, from: number, limit: number): number
   return end;
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
-}
-
 /**
- * Passes a part's bytes to a scanner as text: strict UTF-8, or UTF-16 where it starts with a byte order mark.
- * Throws Fault: file.xml-damaged (bytes that are no such text), file.xml-refused (declared to be something else).
+ * Passes a part's bytes to a scanner, which knows UTF-8 alone: as they are, or from UTF-16 where they start with its
+ * byte order mark. Throws Fault: file.xml-damaged (bytes that are no such text), file.xml-refused (declared to be
+ * something else).
  */
 export class PartText {
   private encoding: Encoding | undefined;
@@ -65,27 +57,19 @@ export class PartText {
     if (this.cutCharacter.length > 0) {
       this.fail();
     }
-    this.scanner.write(this.decode(() => this.utf16?.decode() ?? ""), true);
+    this.scanner.write(this.decoded(() => this.utf16?.decode() ?? ""), true);
   }
 
   private pass(piece: Uint8Array): void {
     const { utf16 } = this;
     if (utf16 !== undefined) {
-      this.scanner.write(this.decode(() => utf16.decode(piece, { stream: true })), false);
+      this.scanner.write(this.decoded(() => utf16.decode(piece, { stream: true })), false);
       return;
     }
-    const bytes = this.cutCharacter.length === 0 ? piece : joined(this.cutCharacter, piece);
-    let at = 0;
-    while (at < bytes.length) {
-      const end = wholeCharacters(bytes, at, at + sliceSize);
-      if (end === at) {
-        break;
-      }
-      const slice = bytes.subarray(at, end);
-      this.scanner.write(this.decode(() => utf8.decode(slice)), false);
-      at = end;
-    }
-    this.cutCharacter = bytes.slice(at);
+    const bytes = joined(this.cutCharacter, piece);
+    const end = wholeCharacters(bytes);
+    this.scanner.write(bytes.subarray(0, end), false);
+    this.cutCharacter = bytes.slice(end);
   }
 
   private checkDeclaration(actual: Encoding): void {
@@ -96,9 +80,9 @@ export class PartText {
     }
   }
 
-  private decode(step: () => string): string {
+  private decoded(step: () => string): Uint8Array {
     try {
-      return step();
+      return encoder.encode(step());
     } catch {
       return this.fail();
     }

@@ -1,5 +1,5 @@
 import { overLimit, shown, zipDamaged } from "./faults";
-import { inflated } from "./inflate";
+import { inflated, type Inflater } from "./inflate";
 import type { Limits } from "./limits";
 import { PartText } from "./partText";
 import { xmlReader, type XmlHandler } from "./xml";
@@ -13,6 +13,7 @@ export class Parts {
   constructor(
     entries: readonly ZipEntry[],
     private readonly limits: Limits,
+    private readonly inflate: Inflater | undefined,
   ) {
     this.budget = { elements: limits.elements, bytes: limits.readBytes };
     for (const entry of entries) {
@@ -50,7 +51,7 @@ export class Parts {
     }
     const part = shown(name);
     const text = new PartText(part, xmlReader(part, vocabulary, this.limits, this.budget, handler));
-    for (const piece of inflated(entry)) {
+    for (const piece of inflated(entry, this.inflate)) {
       text.write(piece);
     }
     text.end();

@@ -4,6 +4,7 @@ import { baggageOf } from "./baggage";
 import { CellSheet } from "./cellSheet";
 import { CellFormats, type ValueSource } from "./cellValue";
 import { contentTypesOf } from "./contentTypes";
+import type { Inflater } from "./inflate";
 import { defaultLimits, type Limits } from "./limits";
 import { spreadsheetNamespaces } from "./namespaces";
 import { Parts } from "./parts";
@@ -19,6 +20,8 @@ export interface ReadOptions {
   /** Which sheets' cells are wanted; the others are listed without cells. All, unless given. */
   readonly sheets?: (name: string) => boolean;
   readonly limits?: Partial<Limits>;
+  /** Where there is a faster one than fflate's. */
+  readonly inflate?: Inflater;
 }
 
 function partOfKind(workbook: WorkbookPart, kind: string): string | undefined {
@@ -48,7 +51,7 @@ function readSheet(parts: Parts, sheet: SheetEntry, limits: Limits, budget: Cell
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadBook {
   const limits = { ...defaultLimits, ...options.limits };
   requireZip(bytes, limits);
-  const parts = new Parts(zipEntries(bytes, limits), limits);
+  const parts = new Parts(zipEntries(bytes, limits), limits, options.inflate);
   const types = contentTypesOf(parts, limits);
   const workbook = readWorkbook(parts, types, limits);
   const wanted = new Set(workbook.sheets.filter((sheet) => isWanted(sheet, options)));

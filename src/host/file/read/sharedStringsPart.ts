@@ -1,19 +1,37 @@
+import { Captured } from "./captured";
 import { spreadsheetNamespaces } from "./namespaces";
 import type { Limits } from "./limits";
 import type { Parts } from "./parts";
+import { PlainTexts } from "./plainText";
 import type { TextBudget } from "./text";
+import { SharedText } from "./undecoded";
 import { atMostCount } from "./values";
 
 /** The shared texts of a workbook by index; runs are joined, phonetic hints left out. Throws what {@link Parts.read} throws. */
-export function readSharedStrings(parts: Parts, name: string, limits: Limits, budget: TextBudget): readonly string[] {
-  const strings: string[] = [];
-  let current = "";
+export function readSharedStrings(parts: Parts, name: string, limits: Limits, budget: TextBudget): readonly SharedText[] {
+  const strings: SharedText[] = [];
+  const current = new Captured();
   let capturing = false;
   let insideRun = false;
+  const plain = new PlainTexts();
+  const keep = (): void => atMostCount(strings.push(new SharedText(budget.cellRun(current.whole()))), limits.strings, "chuỗi chữ");
   parts.read(name, spreadsheetNamespaces, {
+    shortcut: {
+      name: "si",
+      parent: "sst",
+      depth: 2,
+      read(bytes, at, elements) {
+        const end = plain.read(bytes, at, current);
+        if (end >= 0) {
+          elements.elements -= plain.cost;
+          keep();
+        }
+        return end;
+      },
+    },
     open(element, parent) {
       if (element === "si") {
-        current = "";
+        current.clear();
       } else if (element === "r") {
         insideRun = parent === "si";
       } else if (element === "t") {
@@ -24,12 +42,12 @@ export function readSharedStrings(parts: Parts, name: string, limits: Limits, bu
       if (element === "t") {
         capturing = false;
       } else if (element === "si" && parent === "sst") {
-        atMostCount(strings.push(budget.cell(current)), limits.strings, "chuỗi chữ");
+        keep();
       }
     },
-    text(value) {
+    text(run) {
       if (capturing) {
-        current += value;
+        current.add(run);
       }
     },
   });

@@ -1,11 +1,15 @@
 import { address } from "../../../book/address";
-import type { ReadCell } from "../../../book/cells";
 import { Fault } from "../../../finding/fault";
 import type { RowCells } from "./cellSheet";
+import { Captured } from "./captured";
+import { columnOf } from "./cellReference";
 import { cellValue, type RawCell, type ValueSource } from "./cellValue";
 import { shown } from "./faults";
 import type { Limits } from "./limits";
-import type { Attributes, XmlHandler } from "./xml";
+import { PlainCells } from "./plainCell";
+import type { Run } from "./run";
+import type { StoredCell } from "./undecoded";
+import type { Attributes, Shortcut, XmlHandler } from "./xml";
 import { atMostCount, wholeNumber } from "./values";
 
 const maximumRows = 1_048_576;
@@ -16,24 +20,6 @@ export interface CellBudget {
   cells: number;
   rows: number;
   merges: number;
-}
-
-/** The column, from 0, that a reference such as "AB12" names; its row must be `row`, from 0. Undefined where it does not. */
-function columnOf(reference: string, row: number): number | undefined {
-  let column = 0;
-  let at = 0;
-  for (let code = reference.charCodeAt(0); code >= 0x41 && code <= 0x5a && at < 4; code = reference.charCodeAt(at)) {
-    column = column * 26 + code - 0x40;
-    at += 1;
-  }
-  const firstDigit = at;
-  let number = 0;
-  for (let code = reference.charCodeAt(at); code >= 0x30 && code <= 0x39 && at < 12; code = reference.charCodeAt(at)) {
-    number = number * 10 + code - 0x30;
-    at += 1;
-  }
-  const whole = firstDigit > 0 && at === reference.length && reference.charCodeAt(firstDigit) !== 0x30;
-  return whole && number === row + 1 && column <= maximumColumns ? column - 1 : undefined;
 }
 
 /**
@@ -50,8 +36,11 @@ export class SheetHandler implements XmlHandler {
   private column = -1;
   private insideCell = false;
   /** The cell being read; one object for all of them. */
-  private readonly raw: RawCell = { type: "n", style: undefined, value: undefined, formula: undefined, inline: undefined };
-  private captured: string | undefined;
+  private readonly raw: RawCell = { type: "n", style: undefined, value: new Captured(), formula: new Captured(), inline: new Captured() };
+  private readonly cells = new PlainCells();
+  readonly shortcut: Shortcut = { name: "c", parent: "row", depth: 2, read: (bytes, at, budget) => this.plainCell(bytes, at, budget) };
+  /** Of the cell being read, what the element we are inside of belongs to. */
+  private captured: Captured | undefined;
   private sawData = false;
 
   constructor(
@@ -72,14 +61,18 @@ export class SheetHandler implements XmlHandler {
         }
         return;
       case "v":
+        if (parent === "c") {
+          this.capture(this.raw.value);
+        }
+        return;
       case "f":
         if (parent === "c") {
-          this.captured = "";
+          this.capture(this.raw.formula);
         }
         return;
       case "t":
         if (parent === "is" || parent === "r") {
-          this.captured = "";
+          this.captured = this.raw.inline;
         }
         return;
       case "row":
@@ -110,26 +103,21 @@ export class SheetHandler implements XmlHandler {
       }
       return;
     }
-    const { raw, captured } = this;
+    if (this.captured !== undefined && this.insideCell) {
+      this.captured.present = true;
+    }
     this.captured = undefined;
-    if (!this.insideCell || captured === undefined) {
-      return;
-    }
-    if (name === "t") {
-      raw.inline = (raw.inline ?? "") + captured;
-      return;
-    }
-    const field = name === "v" ? "value" : "formula";
-    if (raw[field] !== undefined) {
-      throw this.damaged("ô có hai giá trị", this.here());
-    }
-    raw[field] = captured;
   }
 
-  text(text: string): void {
-    if (this.captured !== undefined) {
-      this.captured += text;
+  text(run: Run): void {
+    this.captured?.add(run);
+  }
+
+  private capture(field: Captured): void {
+    if (this.insideCell && field.present) {
+      throw this.damaged("ô có hai giá trị", this.here());
     }
+    this.captured = field;
   }
 
   private openRow(attributes: Attributes): void {
@@ -143,19 +131,41 @@ export class SheetHandler implements XmlHandler {
   }
 
   private openCell(attributes: Attributes): void {
-    const r = attributes.get("r");
-    const column = r === undefined ? this.column + 1 : columnOf(r, this.row);
-    if (column === undefined || column <= this.column || column >= maximumColumns) {
-      throw this.damaged(`địa chỉ ô sai “${shown(r ?? "")}” ở hàng ${this.row + 1}`);
+    const r = attributes.indexOf("r");
+    const column = r < 0 ? this.column + 1 : attributes.scan(r, columnOf, this.row);
+    if (!this.isNext(column)) {
+      throw this.damaged(`địa chỉ ô sai “${shown(attributes.get("r") ?? "")}” ở hàng ${this.row + 1}`);
     }
     this.column = column;
-    const { raw } = this;
-    raw.type = attributes.get("t") ?? "n";
-    raw.style = attributes.get("s");
-    raw.value = undefined;
-    raw.formula = undefined;
-    raw.inline = undefined;
+    this.clear();
+    this.raw.type = attributes.get("t") ?? "n";
+    this.raw.style = attributes.get("s");
     this.insideCell = true;
+  }
+
+  private isNext(column: number | undefined): column is number {
+    return column !== undefined && column > this.column && column < maximumColumns;
+  }
+
+  private clear(): void {
+    const { raw } = this;
+    raw.value.clear();
+    raw.formula.clear();
+    raw.inline.clear();
+  }
+
+  /** What is wrong with a reference is for the general way to say. */
+  private plainCell(bytes: Uint8Array, at: number, budget: { elements: number }): number {
+    this.clear();
+    const { cells } = this;
+    const end = cells.read(bytes, at, this.row, this.raw);
+    if (end < 0 || !this.isNext(cells.column)) {
+      return -1;
+    }
+    budget.elements -= cells.cost;
+    this.column = cells.column;
+    this.closeCell();
+    return end;
   }
 
   private closeCell(): void {
@@ -185,7 +195,7 @@ export class SheetHandler implements XmlHandler {
     }
   }
 
-  private read(raw: RawCell): ReadCell | undefined {
+  private read(raw: RawCell): StoredCell | undefined {
     try {
       return cellValue(raw, this.source);
     } catch (error) {

@@ -1,8 +1,9 @@
 import { overLimit } from "./faults";
 import type { Limits } from "./limits";
+import type { Run } from "./run";
 
-/** Below U+0300 nothing composes; looking is cheaper than normalising. */
-const composing = /[^\u0000-\u02ff]/;
+/** Neither below U+0300 nor among the ready-made letters of Vietnamese anything composes; looking is cheaper than normalising. */
+const composing = /[^\u0000-\u02ff\u1ea0-\u1ef9\u2010-\u2026]/;
 
 /** Text of type ST_Xstring with its `_xHHHH_` escapes resolved (ECMA-376 part 1, §22.9.2.19), in NFC. */
 export function storedText(value: string): string {
@@ -22,22 +23,37 @@ export class TextBudget {
 
   /** A cell's text. Throws Fault file.limits where it or all of them are too long. */
   cell(value: string): string {
-    return this.take(value, this.limits.cellText, "nội dung một ô");
-  }
-
-  formula(value: string): string {
-    return this.take(value, this.limits.formula, "công thức");
-  }
-
-  private take(value: string, limit: number, what: string): string {
     const text = storedText(value);
-    this.rest -= text.length;
-    if (text.length > limit) {
-      throw overLimit(`${what} dài hơn ${limit} ký tự`);
-    }
+    this.spend(atMost(text, this.limits.cellText, "nội dung một ô"));
+    return text;
+  }
+
+  /** The same of a text that stays undecoded; it counts by its bytes, of which it has no fewer. */
+  cellRun(run: Run): Run {
+    return this.run(run, this.limits.cellText, "nội dung một ô");
+  }
+
+  /** As {@link cellRun}, of a formula. */
+  formulaRun(run: Run): Run {
+    return this.run(run, this.limits.formula, "công thức");
+  }
+
+  private run(run: Run, limit: number, what: string): Run {
+    this.spend(run.byteLength > limit ? atMost(storedText(run.text()), limit, what) : run.byteLength);
+    return run;
+  }
+
+  private spend(length: number): void {
+    this.rest -= length;
     if (this.rest < 0) {
       throw overLimit("quá nhiều chữ");
     }
-    return text;
   }
+}
+
+function atMost(text: string, limit: number, what: string): number {
+  if (text.length > limit) {
+    throw overLimit(`${what} dài hơn ${limit} ký tự`);
+  }
+  return text.length;
 }

@@ -1,9 +1,11 @@
 import { overLimit, xmlDamaged } from "./faults";
 import type { Limits } from "./limits";
-import { XmlScanner, type AttributeList, type TokenHandler } from "./xmlScanner";
+import type { AttributeList } from "./attributeList";
+import type { Run } from "./run";
+import { XmlScanner, type TokenHandler } from "./xmlScanner";
 
 /** The attributes of one element by qualified name, good until the next element. */
-export type Attributes = Pick<AttributeList, "get">;
+export type Attributes = Pick<AttributeList, "get" | "indexOf" | "scan">;
 
 /** The value of an attribute with this local name in one of these namespaces. */
 export type QualifiedAttribute = (namespaces: ReadonlySet<string>, local: string) => string | undefined;
@@ -16,7 +18,22 @@ export interface XmlHandler {
   /** `parent` is "" for the root. */
   open(name: string, parent: string, attributes: Attributes, qualified: QualifiedAttribute): void;
   close?(name: string, parent: string): void;
-  text?(text: string): void;
+  /** The run is good until the next element. */
+  text?(run: Run): void;
+  readonly shortcut?: Shortcut;
+}
+
+/**
+ * A handler's own way of reading the elements of one name that stand in another, much faster than the general one
+ * where they are spelled without a prefix and the way it expects.
+ */
+export interface Shortcut {
+  readonly name: string;
+  readonly parent: string;
+  /** What the elements may hold; all of it is of the handler's vocabulary. */
+  readonly depth: number;
+  /** Reads the element at `at`; returns where it ends, or -1 where it must go the general way. Pays for all it takes. */
+  read(bytes: Uint8Array, at: number, budget: { elements: number }): number;
 }
 
 type Scope = ReadonlyMap<string, string>;
@@ -86,20 +103,35 @@ class Elements implements TokenHandler {
     this.depth -= 1;
   }
 
-  text(text: string): void {
+  text(run: Run): void {
     if (this.foreignDepth === 0) {
-      this.handler.text?.(text);
+      this.handler.text?.(run);
     }
   }
 
-  private declare({ names, values, count }: AttributeList): void {
+  shortcut(bytes: Uint8Array, at: number): number {
+    const { shortcut } = this.handler;
+    if (shortcut === undefined || this.foreignDepth > 0 || this.names[this.depth] !== shortcut.parent) {
+      return -1;
+    }
+    if (this.depth + shortcut.depth > this.limits.depth || this.localName(shortcut.name) !== shortcut.name) {
+      return -1;
+    }
+    const end = shortcut.read(bytes, at, this.budget);
+    if (this.budget.elements < 0) {
+      throw overLimit("quá nhiều phần tử XML");
+    }
+    return end;
+  }
+
+  private declare(attributes: AttributeList): void {
     let bindings: Map<string, string> | undefined;
-    for (let index = 0; index < count; index += 1) {
-      const name = names[index] ?? "";
+    for (let index = 0; index < attributes.count; index += 1) {
+      const name = attributes.names[index] ?? "";
       if (name.charCodeAt(0) === 0x78 && (name === "xmlns" || name.startsWith("xmlns:"))) {
         this.budget.elements -= 10;
         bindings ??= new Map(this.scope);
-        bindings.set(name === "xmlns" ? "" : name.slice(6), values[index] ?? "");
+        bindings.set(name === "xmlns" ? "" : name.slice(6), attributes.value(index));
       }
     }
     if (bindings !== undefined) {
@@ -134,12 +166,12 @@ class Elements implements TokenHandler {
   }
 
   private qualifiedAttribute(namespaces: ReadonlySet<string>, local: string): string | undefined {
-    const { names = [], values = [], count = 0 } = this.attributes ?? {};
-    const index = names.findIndex((name, place) => {
+    const { attributes } = this;
+    const index = (attributes?.names ?? []).findIndex((name, place) => {
       const prefix = prefixOf(name);
-      return place < count && prefix !== "" && name.slice(prefix.length + 1) === local && namespaces.has(this.scope.get(prefix) ?? "");
+      return place < (attributes?.count ?? 0) && prefix !== "" && name.slice(prefix.length + 1) === local && namespaces.has(this.scope.get(prefix) ?? "");
     });
-    return values[index];
+    return index < 0 ? undefined : attributes?.value(index);
   }
 }
 

@@ -1,8 +1,14 @@
+import { decoded } from "./decode";
+
 const startFlag = 1;
 const restFlag = 2;
+const foreignFlag = 4;
 
-/** What each ASCII character may do in a name. The colon belongs to names; namespaces are looked at elsewhere. */
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
+/** What each byte may do in a name. The colon belongs to names; namespaces are looked at elsewhere. */
+const flags = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code >= 128) {
+    return startFlag | restFlag | foreignFlag;
+  }
   const character = String.fromCharCode(code);
   return /[A-Za-z_:]/.test(character) ? startFlag | restFlag : /[-.0-9]/.test(character) ? restFlag : 0;
 });
@@ -24,27 +30,27 @@ function isName(name: string): boolean {
   });
 }
 
+/** In bytes. */
 const longest = 1000;
 
 /**
  * Where the name that starts at `at` ends (XML 1.0 §2.3); `at` itself where none starts there. Longer names than any
  * program writes count as none.
  */
-export function nameEnd(text: string, at: number): number {
+export function nameEnd(bytes: Uint8Array, at: number): number {
+  if (at >= bytes.length || (flags[bytes[at]!]! & startFlag) === 0) {
+    return at;
+  }
   let end = at;
-  let foreign = false;
-  for (;;) {
-    const code = text.charCodeAt(end);
-    if (code < 128) {
-      if (((ascii[code] ?? 0) & (end === at ? startFlag : restFlag)) === 0) {
-        break;
-      }
-    } else if (code >= 128) {
-      foreign = true;
-    } else {
+  let seen = 0;
+  while (end < bytes.length) {
+    const flag = flags[bytes[end]!]!;
+    if ((flag & restFlag) === 0) {
       break;
     }
+    seen |= flag;
     end += 1;
   }
-  return end - at > longest || (foreign && !isName(text.slice(at, end))) ? at : end;
+  const foreign = (seen & foreignFlag) !== 0;
+  return end - at > longest || (foreign && !isName(decoded(bytes, at, end))) ? at : end;
 }

@@ -1,5 +1,10 @@
-const named = [["lt;", "<"], ["gt;", ">"], ["amp;", "&"], ["quot;", '"'], ["apos;", "'"]] as const;
+import { decoded } from "./decode";
+
+const named: ReadonlyMap<string, number> = new Map([["lt", 0x3c], ["gt", 0x3e], ["amp", 0x26], ["quot", 0x22], ["apos", 0x27]]);
+/** "&#x0010FFFF;" */
 const longest = 12;
+const ampersand = 0x26;
+const semicolon = 0x3b;
 
 /** XML 1.0 §2.2 */
 function isCharacter(code: number): boolean {
@@ -8,34 +13,80 @@ function isCharacter(code: number): boolean {
   );
 }
 
-/** What the reference whose name starts at `at` stands for, and where it ends. */
-function referred(text: string, at: number): readonly [character: string, end: number] | undefined {
-  for (const [name, character] of named) {
-    if (text.startsWith(name, at)) {
-      return [character, at + name.length];
+/** Where the name of the reference that starts with the "&" at `at` ends, -1 where it does not end in time. */
+function nameLimit(bytes: Uint8Array, at: number): number {
+  const last = Math.min(bytes.length, at + longest);
+  for (let end = at + 1; end < last; end += 1) {
+    if (bytes[end] === semicolon) {
+      return end;
     }
   }
-  const digits = /^#(?:x([0-9a-fA-F]+)|([0-9]+));/.exec(text.slice(at, at + longest));
-  const code = digits?.[1] === undefined ? Number(digits?.[2]) : Number.parseInt(digits[1], 16);
-  return digits !== null && isCharacter(code) ? [String.fromCodePoint(code), at + digits[0].length] : undefined;
+  return -1;
 }
 
-/**
- * Text with the five named and all numeric references resolved, each of them told to `onReference`; undefined where
- * there is any other "&".
- */
-export function resolveReferences(text: string, onReference: () => void): string | undefined {
-  const pieces: string[] = [];
-  let from = 0;
-  for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", from)) {
-    const found = referred(text, at + 1);
-    if (found === undefined) {
+/** The character a reference of this name stands for; undefined where it is none of the five nor the number of one. */
+function referred(name: string): number | undefined {
+  const known = named.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const digits = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(name);
+  const code = digits?.[1] === undefined ? Number(digits?.[2]) : Number.parseInt(digits[1], 16);
+  return digits !== null && isCharacter(code) ? code : undefined;
+}
+
+/** Whether "lt;" or "gt;" stands here: nearly all references of formulas, a dozen in each. */
+function isComparison(bytes: Uint8Array, at: number): boolean {
+  return at + 3 <= bytes.length && (bytes[at] === 0x6c || bytes[at] === 0x67) && bytes[at + 1] === 0x74 && bytes[at + 2] === semicolon;
+}
+
+/** Where the reference that starts with the "&" at `at` ends; -1 where none starts there. */
+export function referenceEnd(bytes: Uint8Array, at: number): number {
+  if (isComparison(bytes, at + 1)) {
+    return at + 4;
+  }
+  const end = nameLimit(bytes, at);
+  return end < 0 || referred(decoded(bytes, at + 1, end)) === undefined ? -1 : end + 1;
+}
+
+/** How many references stand among these bytes; undefined where there is an "&" that starts none. */
+export function countReferences(bytes: Uint8Array, start: number, end: number): number | undefined {
+  let count = 0;
+  for (let at = bytes.indexOf(ampersand, start); at >= 0 && at < end; at = bytes.indexOf(ampersand, at)) {
+    at = referenceEnd(bytes, at);
+    if (at < 0 || at > end) {
       return undefined;
     }
-    onReference();
-    pieces.push(text.slice(from, at), found[0]);
-    from = found[1];
+    count += 1;
   }
-  pieces.push(text.slice(from));
-  return pieces.join("");
+  return count;
+}
+
+/** Writes a character in UTF-8, which is never longer than a reference to it; returns where it ends. */
+function encode(code: number, bytes: Uint8Array, at: number): number {
+  if (code < 0x80) {
+    bytes[at] = code;
+    return at + 1;
+  }
+  const character = new TextEncoder().encode(String.fromCodePoint(code));
+  bytes.set(character, at);
+  return at + character.length;
+}
+
+/** The text of bytes whose references {@link countReferences} has counted. */
+export function resolvedText(bytes: Uint8Array, start: number, end: number): string {
+  const resolved = new Uint8Array(end - start);
+  let length = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at]!;
+    if (byte === ampersand) {
+      const nameEnd = nameLimit(bytes, at);
+      length = encode(referred(decoded(bytes, at + 1, nameEnd)) ?? 0, resolved, length);
+      at = nameEnd;
+    } else {
+      resolved[length] = byte;
+      length += 1;
+    }
+  }
+  return decoded(resolved, 0, length);
 }

@@ -1,4 +1,6 @@
-const unusual = /[&<>"_\u0000-\u001f\ufffe\uffff]|\p{Cs}/u;
+/** What must be looked at. Halves of pairs are looked at more closely only where there are any. */
+const unusual = /[&<>"_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+const rare = /[_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 const underscored = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const unstorable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
@@ -14,12 +16,8 @@ export function xmlText(value: string): string {
   if (!unusual.test(value)) {
     return value;
   }
-  return value
-    .replace(underscored, "_x005F_")
-    .replace(unstorable, hexEscape)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;");
+  const storable = rare.test(value) ? value.replace(underscored, "_x005F_").replace(unstorable, hexEscape) : value;
+  return storable.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Text as an attribute value in double quotes, of type ST_Xstring. */
