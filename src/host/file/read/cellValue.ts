@@ -42,7 +42,12 @@ export interface ValueSource {
   readonly strings: readonly string[];
   readonly formats: CellFormats;
   readonly text: TextBudget;
+  /** The workbook counts its days from 1904. */
+  readonly date1904: boolean;
 }
+
+/** Between the days that the two systems call 0. */
+const DAYS_TO_1904 = 1462;
 
 const isoDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$|^T?\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?$/;
 
@@ -121,7 +126,7 @@ function formatOf(raw: RawCell, value: ReadCell["value"], formats: CellFormats):
 }
 
 /**
- * What a cell holds, undefined for an empty one. A date stored as text (ISO 8601, strict files) stays text, marked
+ * What a cell holds, undefined for an empty one. Days of a 1904 workbook come as days of the 1900 system. A date stored as text (ISO 8601, strict files) stays text, marked
  * as a date. Throws Fault file.xml-damaged where the value is not written as the format demands, file.limits.
  */
 export function cellValue(raw: RawCell, source: ValueSource): ReadCell | undefined {
@@ -129,8 +134,9 @@ export function cellValue(raw: RawCell, source: ValueSource): ReadCell | undefin
   if (value === undefined && raw.formula === undefined) {
     return undefined;
   }
-  const stored = value ?? "";
-  const format = formatOf(raw, stored, source.formats);
+  const kept = value ?? "";
+  const format = formatOf(raw, kept, source.formats);
+  const stored = source.date1904 && format === "date" && typeof kept === "number" ? kept + DAYS_TO_1904 : kept;
   if (raw.formula === undefined) {
     return format === undefined ? { value: stored } : { value: stored, format };
   }
