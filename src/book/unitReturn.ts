@@ -1,10 +1,12 @@
 import { finding, type Finding } from "../finding/finding";
 import type { MessageCode } from "../finding/messages.vi";
+import { entryWord } from "../score/entry";
+import { excerpt } from "../text/vietnamese";
 import { type Baggage, type ReadBook, type ReadSheet, sheetNamed } from "./cells";
 import { keyedSheet, type KeyedSheet } from "./keyed";
 import { RECORD_SHEET, unitSheets } from "./pages/names";
-import { type Located, readCollective } from "./pages/unit/readCollective";
-import { type AddedPerson, readIndividual } from "./pages/unit/readIndividual";
+import { type Located, type ReadCollective, readCollective } from "./pages/unit/readCollective";
+import { type AddedPerson, type ReadIndividual, readIndividual } from "./pages/unit/readIndividual";
 import type { Phieu } from "./pages/unit/phieu";
 import { type Filled, NOTHING_FILLED } from "./unitBook";
 
@@ -36,6 +38,27 @@ const signs: ReadonlyMap<string, readonly string[]> = new Map([
   [unitSheets.collectives, ["text", "maximum", "self"]],
   [unitSheets.individuals, ["name", "post", "total"]],
 ]);
+
+/** How many sheets that look like copies are held against the ones that are read. */
+const MOST_COPIES = 8;
+
+/** Copies of a scoring sheet ("Tập thể (2)") that hold marks other than the sheet itself: which of them is meant, a person must say. */
+function copiesOf(sources: readonly (ReadCollective | ReadIndividual | undefined)[], others: readonly ReadSheet[], phieu: Phieu): Map<ReadSheet, Finding> {
+  const found = new Map<ReadSheet, Finding>();
+  const alike = others.flatMap((sheet) => keyedSheet(sheet, MOST_ROWS) ?? []).filter(({ columns }) => [...signs.values()].some((keys) => keys.every((key) => columns.has(key))));
+  for (const keyed of alike.slice(0, MOST_COPIES)) {
+    const individual = keyed.columns.has("post");
+    const source = sources[individual ? 1 : 0];
+    const own = new Map(source?.inputs.map(({ code, id, input }) => [`${code}\n${id}`, input.token]));
+    const different = (individual ? readIndividual : readCollective)(keyed, phieu).inputs.filter(({ code, id, input }) => input.entry.kind !== "blank" && own.get(`${code}\n${id}`) !== input.token);
+    const [first] = different;
+    if (source !== undefined && first !== undefined) {
+      const params = { copy: keyed.sheet.name, sheet: individual ? unitSheets.individuals : unitSheets.collectives, count: String(different.length), id: first.id, found: excerpt(entryWord(first.input.entry), 60) };
+      found.set(keyed.sheet, finding("sheet.copy-differs", "error", { sheet: keyed.sheet.name, cell: first.cell }, params));
+    }
+  }
+  return found;
+}
 
 /** Reads a returned workbook against the issue it claims to be. Never throws on what a file may hold. */
 export function readUnitReturn(cells: ReadBook, phieu: Phieu): UnitReturn {
@@ -69,8 +92,10 @@ export function readUnitReturn(cells: ReadBook, phieu: Phieu): UnitReturn {
   const individualSheet = keyed(unitSheets.individuals);
   const collective = collectiveSheet === undefined ? undefined : readCollective(collectiveSheet, phieu);
   const individuals = individualSheet === undefined ? undefined : readIndividual(individualSheet, phieu);
+  const copies = copiesOf([collective, individuals], strange.filter((sheet) => !used.has(sheet)), phieu);
+  findings.push(...copies.values());
   for (const sheet of strange) {
-    if (!used.has(sheet)) {
+    if (!used.has(sheet) && !copies.has(sheet)) {
       findings.push(finding(sheet.hidden ? "baggage.hidden-sheet" : "baggage.extra-sheet", "warning", { sheet: sheet.name }, { sheet: sheet.name }));
     }
   }

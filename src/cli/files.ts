@@ -108,7 +108,7 @@ export async function writeAll(files: readonly { readonly path: string; readonly
       await mkdir(dirname(path), { recursive: true });
       const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
       pending.push({ temporary, path });
-      await writeFile(temporary, bytes);
+      await ((await exists(path)) ? writeThrough(temporary, bytes) : writeFile(temporary, bytes));
     }
     while (pending.length > 0) {
       const { temporary, path } = pending[0]!;
@@ -119,6 +119,17 @@ export async function writeAll(files: readonly { readonly path: string; readonly
   } catch (error) {
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
     throw asFault(error, "file.unwritable", current);
+  }
+}
+
+/** Writes a file and waits for the disk to have it: what takes another's name must not be lost in a power cut with it. */
+async function writeThrough(path: string, bytes: Uint8Array | string): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -152,7 +152,8 @@ export class Collection {
     const structural = own.filter((found) => found.severity === "error");
     const notes = own.filter((found) => found.severity !== "error");
     const marks = this.problems.of(unitReturn.inputs);
-    const unsettled = received === null ? [] : [finding("return.newer", "warning", {}, { unit, file: received.file, at: received.at }), ...changes.map(differenceFinding)];
+    const conflicts = underAdjusted(changes, (audience, code) => this.ledger.entriesOf(audience, code), () => (this.stageCells ??= new StageCells(this.opened)));
+    const unsettled = received === null ? [] : [finding("return.newer", "warning", {}, { unit, file: received.file, at: received.at }), ...conflicts, ...changes.map(differenceFinding)];
     if (!accepted && (stale !== undefined || structural.length > 0 || received !== null)) {
       const status = stale !== undefined ? "stale" : structural.length > 0 ? "altered" : "newer";
       const reasons = [...(stale === undefined ? [] : [stale]), ...(stale === undefined ? structural : []), ...unsettled];
@@ -161,7 +162,6 @@ export class Collection {
     const overridden = [...(stale === undefined ? [] : [stale]), ...structural].map(decided);
     const replaced = received === null || received.sha256 === sha256 ? [] : [finding("return.replaced", "info", {}, { file: received.file })];
     const settled = accepted ? unitReturn.inputs.flatMap(({ input }) => (isOffered(input) ? confirmed(input.finding) : (input.finding ?? []))) : doubts;
-    const conflicts = underAdjusted(changes, (audience, code) => this.ledger.entriesOf(audience, code), () => (this.stageCells ??= new StageCells(this.opened)));
     const welcomed = joined.map(({ person, added }) => finding("person.joined", "info", added.place, { name: person.name, code: person.code }));
     const reasons = [...overridden, ...replaced, ...conflicts, ...welcomed, ...notes, ...settled];
     this.admit(phieu, joined, file.name);

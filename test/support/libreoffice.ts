@@ -24,7 +24,7 @@ async function inFolder<T>(job: (folder: string) => Promise<T>): Promise<T> {
 }
 
 /** One start of LibreOffice for all files, with a profile of its own; results by the names of the inputs. */
-async function convert(files: ReadonlyMap<string, Uint8Array>, format: string, extension: string, from: "xlsx" | "docx" = "xlsx"): Promise<Map<string, Uint8Array>> {
+async function convert(files: ReadonlyMap<string, Uint8Array>, format: string, extension: string, from: "xlsx" | "docx" | "ods" | "xls" = "xlsx"): Promise<Map<string, Uint8Array>> {
   return inFolder(async (folder) => {
     const [profile, input, output] = ["profile", "in", "out"].map((name) => join(folder, name)) as [string, string, string];
     await Promise.all([mkdir(join(profile, "user"), { recursive: true }), mkdir(input), mkdir(output)]);
@@ -55,6 +55,12 @@ async function convert(files: ReadonlyMap<string, Uint8Array>, format: string, e
 /** Each workbook as LibreOffice saves it after computing every formula anew. Rejects where it cannot open one. */
 export function recalculate(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
   return convert(files, "xlsx:Calc MS Excel 2007 XML", "xlsx");
+}
+
+/** Each workbook saved as another kind of file, and that one as .xlsx again: what some people do before sending. */
+export async function thereAndBack(files: ReadonlyMap<string, Uint8Array>, kind: "ods" | "xls"): Promise<Map<string, Uint8Array>> {
+  const there = await convert(files, kind === "xls" ? "xls:MS Excel 97" : kind, kind);
+  return convert(there, "xlsx:Calc MS Excel 2007 XML", "xlsx", kind);
 }
 
 /** Each workbook as LibreOffice prints it. */

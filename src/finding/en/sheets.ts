@@ -13,6 +13,7 @@ export const sheets: Parallel<typeof vietnamese> = {
   "input.text-number": "The mark holds a number stored as text, “{value}”. Enter it again; if you confirm, it is read as {reading}.",
   "input.answer": "The knock-out is answered “{value}”. Answer “Có” or “Không”.",
   "sheet.missing": "The sheet “{sheet}” is missing from the file. Ask for the file with all its sheets.",
+  "sheet.copy-differs": "Sheet “{copy}” is a copy of “{sheet}” but holds other marks ({count} cells, the first is {id}: “{found}”); only “{sheet}” is read. Ask the unit which of the two is right.",
   "sheet.keys-missing": "The sheet “{sheet}” has lost its hidden row and column of keys and cannot be read. Fill in the original file again.",
   "sheet.renamed": "The sheet “{sheet}” was renamed; it was read by its hidden keys all the same.",
   "sheet.column-missing": "The column “{key}” was deleted. Fill in the original file again.",

@@ -10,6 +10,7 @@ export const sheets = {
   "input.text-number": "Ô điểm chứa số dạng chữ “{value}”. Hãy nhập lại; nếu xác nhận, sẽ đọc là {reading}.",
   "input.answer": "Ô điều kiện loại chứa “{value}”. Hãy ghi Có hoặc Không.",
   "sheet.missing": "Phiếu thiếu trang tính “{sheet}”. Hãy xin gửi lại phiếu đủ các trang tính.",
+  "sheet.copy-differs": "Trang tính “{copy}” là bản sao của “{sheet}” nhưng chứa điểm khác ({count} ô, ô đầu là {id}: “{found}”); chỉ “{sheet}” được đọc. Hãy hỏi đơn vị bản nào đúng.",
   "sheet.keys-missing": "Trang tính “{sheet}” mất hàng và cột khóa ẩn nên không đọc được. Hãy điền lại vào phiếu gốc.",
   "sheet.renamed": "Trang tính “{sheet}” đã bị đổi tên; vẫn được đọc theo khóa ẩn.",
   "sheet.column-missing": "Cột “{key}” đã bị xóa. Hãy điền lại vào phiếu gốc.",

@@ -105,7 +105,8 @@ function doubtful(code: MessageCode, text: string, reading: Decimal | undefined,
 /** A formula and its stored result, short enough to be kept in a cell. */
 function formulaText(cell: ReadCell): string {
   const formula = cell.formula === "" ? "…" : excerpt(cell.formula ?? "", SHOWN);
-  return `=${formula} → ${excerpt(cellText(cell), SHOWN)}`;
+  const result = typeof cell.value === "number" ? vietnamese(fromCellNumber(cell.value)) : cellText(cell);
+  return `=${formula} → ${excerpt(result, SHOWN)}`;
 }
 
 /** The number a text plainly spells: one separator at most, full-width digits allowed; thousands are never assumed. */

@@ -44,7 +44,12 @@ export interface ValueSource {
   readonly strings: readonly SharedText[];
   readonly formats: CellFormats;
   readonly text: TextBudget;
+  /** The workbook counts its days from 1904. */
+  readonly date1904: boolean;
 }
+
+/** Between the days that the two systems call 0. */
+const DAYS_TO_1904 = 1462;
 
 const isoDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$|^T?\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?$/;
 
@@ -128,8 +133,9 @@ function formatOf(raw: RawCell, value: ReadCell["value"], formats: CellFormats):
 }
 
 /**
- * What a cell holds, undefined for an empty one. A date stored as text (ISO 8601, strict files) stays text, marked
- * as a date. Throws Fault file.xml-damaged where the value is not written as the format demands, file.limits.
+ * What a cell holds, undefined for an empty one. Days of a 1904 workbook come as days of the 1900 system. A date stored
+ * as text (ISO 8601, strict files) stays text, marked as a date. Throws Fault file.xml-damaged where the value is not
+ * written as the format demands, file.limits.
  */
 export function cellValue(raw: RawCell, source: ValueSource): StoredCell | undefined {
   if (raw.type === "s" && !raw.value.isEmpty && !raw.formula.present) {
@@ -142,8 +148,9 @@ export function cellValue(raw: RawCell, source: ValueSource): StoredCell | undef
   if (value === undefined && !present) {
     return undefined;
   }
-  const stored = value ?? "";
-  const format = formatOf(raw, stored, source.formats);
+  const kept = value ?? "";
+  const format = formatOf(raw, kept, source.formats);
+  const stored = source.date1904 && format === "date" && typeof kept === "number" ? kept + DAYS_TO_1904 : kept;
   if (!present) {
     return format === undefined ? { value: stored } : { value: stored, format };
   }

@@ -60,6 +60,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
   const stylesPart = partOfKind(workbook, "styles");
   const source: ValueSource = {
     text,
+    date1904: workbook.date1904,
     strings: stringsPart === undefined || wanted.size === 0 ? [] : readSharedStrings(parts, stringsPart, limits, text),
     formats: new CellFormats(stylesPart === undefined || wanted.size === 0 ? [] : readStyles(parts, stylesPart, limits)),
   };

@@ -16,6 +16,8 @@ export interface SheetEntry {
 }
 
 export interface WorkbookPart {
+  /** Whether the workbook counts its days from 1904, as Excel for Macintosh once did (ECMA-376 part 1, §18.2.28). */
+  readonly date1904: boolean;
   readonly sheets: readonly SheetEntry[];
   readonly relationships: readonly Relationship[];
 }
@@ -57,11 +59,15 @@ export function readWorkbook(parts: Parts, types: ContentTypes, limits: Limits):
   const sheets: SheetEntry[] = [];
   const seen = new Set<string>();
   let nameCount = 0;
+  let date1904 = false;
   parts.read(part, spreadsheetNamespaces, {
     open(element, parent, attributes, qualified) {
       if (element === "definedName" && parent === "definedNames") {
         nameCount += 1;
         atMostCount(nameCount, limits.names, "tên vùng");
+      }
+      if (element === "workbookPr" && parent === "workbook") {
+        date1904 = /^(?:1|true|on)$/.test(attributes.get("date1904") ?? "");
       }
       if (element !== "sheet" || parent !== "sheets") {
         return;
@@ -80,5 +86,5 @@ export function readWorkbook(parts: Parts, types: ContentTypes, limits: Limits):
   if (sheets.length === 0) {
     throw xmlDamaged("không có trang tính nào");
   }
-  return { sheets, relationships: [...relationships.values()] };
+  return { date1904, sheets, relationships: [...relationships.values()] };
 }

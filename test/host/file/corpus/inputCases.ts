@@ -12,10 +12,10 @@ const scheme = schemeJson(state.scheme);
 const unitsHead = "Mã đơn vị,Tên đơn vị,Cụm/khối,Email\n";
 const peopleHead = "Mã,Họ và tên,Giới tính,Chức vụ,Mã đơn vị,Đối tượng\n";
 const either: readonly string[] = ["read", "refused"];
-type Row = readonly [name: string, bytes: () => Uint8Array, status?: Case["status"]];
+type Row = readonly [name: string, bytes: () => Uint8Array, status?: Case["status"], finding?: string];
 
 function inputs(as: Role, rows: readonly Row[]): Case[] {
-  return rows.map(([name, bytes, status]) => ({ name: `${as}: ${name}`, as, file: as, bytes, status: status ?? either }));
+  return rows.map(([name, bytes, status, found]) => ({ name: `${as}: ${name}`, as, file: as, bytes, status: status ?? either, ...(found === undefined ? {} : { finding: found }) }));
 }
 
 const documents = (good: string): readonly Row[] => [
@@ -30,14 +30,14 @@ const documents = (good: string): readonly Row[] => [
   ["__proto__", () => text(`{"__proto__":{"id":"x"},${good.trim().slice(1)}`), "refused"],
   ["constructor", () => text(`{"constructor":{"prototype":{"x":1}},${good.trim().slice(1)}`), "refused"],
   ["a key twice", () => text(`{"id":"x","id":"y",${good.trim().slice(1)}`), "refused"],
-  ["300 000 keys", () => text(`{${repeat(300_000, (at) => `"k${at}":1,`)}${good.trim().slice(1)}`), "refused"],
-  ["a string of 5 MB", () => text(good.replace(/"id":\s*"[^"]*"/, () => `"id":"${"a".repeat(5_000_000)}"`)), "refused"],
+  ["300 000 keys", () => text(`{${repeat(300_000, (at) => `"k${at}":1,`)}${good.trim().slice(1)}`), "refused", "json.too-long"],
+  ["a string of 5 MB", () => text(good.replace(/"id":\s*"[^"]*"/, () => `"id":"${"a".repeat(5_000_000)}"`)), "refused", "json.too-long"],
   ["a string of backslashes", () => text(`{"id":"${"\\\\".repeat(1_000_000)}`), "refused"],
   ["a string without end", () => text(`{"id":"${"a".repeat(3_000_000)}`), "refused"],
   ["a number of a million digits", () => text(`{"id":${"9".repeat(1_000_000)}}`), "refused"],
   ["a number 1e999999999", () => text(good.replace(/"version":\s*1|"id":\s*"[^"]*"/, '"version": 1e999999999')), "refused"],
   ["lone surrogates", () => text(good.replace(/"id":\s*"[^"]*"/, '"id":"\\ud800"')), "refused"],
-  ["white space of 4 MB", () => text(`${" ".repeat(4_000_000)}${good}`)],
+  ["white space of 4 MB", () => text(`${" ".repeat(4_000_000)}${good}`), "refused", "json.too-long"],
   ["cut in half", () => text(good.slice(0, good.length / 2)), "refused"],
   ["10 MB of zeros", () => new Uint8Array(10_000_000), "refused"],
   ["a workbook", () => filled, "refused"],
@@ -56,13 +56,13 @@ export const inputCases: readonly Case[] = [
   ]),
   ...inputs("units.csv", [
     ["empty", () => new Uint8Array(), "refused"],
-    ["100 000 rows", () => text(unitsHead + repeat(100_000, (at) => `u${at},Phòng ${at},,\n`))],
+    ["100 000 rows", () => text(unitsHead + repeat(100_000, (at) => `u${at},Phòng ${at},,\n`)), "refused", "csv.too-large"],
     ["100 000 rows of one code", () => text(unitsHead + "A,Phòng A,,\n".repeat(100_000)), "refused"],
-    ["100 000 columns", () => text(`${"a,".repeat(100_000)}\n${"b,".repeat(100_000)}\n`), "refused"],
+    ["100 000 columns", () => text(`${"a,".repeat(100_000)}\n${"b,".repeat(100_000)}\n`), "refused", "csv.too-large"],
     ["a million quotes", () => text(`${unitsHead}${'"'.repeat(1_000_001)}`), "refused"],
-    ["a field of 5 MB", () => text(`${unitsHead}A,${"a".repeat(5_000_000)},,\n`)],
+    ["a field of 5 MB", () => text(`${unitsHead}A,${"a".repeat(5_000_000)},,\n`), "refused", "roster.text-too-long"],
     ["a quote without end", () => text(`${unitsHead}A,"${"a\n".repeat(500_000)}`), "refused"],
-    ["two million empty lines", () => text(`${unitsHead}${"\n".repeat(2_000_000)}A,Phòng A,,\n`)],
+    ["two million empty lines", () => text(`${unitsHead}${"\n".repeat(2_000_000)}A,Phòng A,,\n`), "refused", "csv.too-large"],
     ["an address of a million letters", () => text(`${unitsHead}A,Phòng A,,${"a.".repeat(500_000)}@x.vn\n`)],
     ["codes __proto__ and constructor", () => text(`${unitsHead}__proto__,Phòng A,,\nconstructor,Phòng B,toString,\n`)],
     ["codes that are paths and devices", () => text(`${unitsHead}../x,A,,\nCON,B,,\na/b,C,,\n`), "refused"],
@@ -72,8 +72,8 @@ export const inputCases: readonly Case[] = [
     ["dashes without end", () => text(`${unitsHead}A,${"-".repeat(200_000)}x,${"( ".repeat(100_000)}x,\n`)],
   ]),
   ...inputs("people.csv", [
-    ["300 000 rows", () => text(peopleHead + repeat(300_000, (at) => `p${at},Nguyễn Văn ${at},Nam,,VP,\n`))],
-    ["a standing of dashes", () => text(peopleHead + repeat(40, (at) => `p${at},An,Nam,,VP,${"-".repeat(100_000)}x\n`))],
+    ["300 000 rows", () => text(peopleHead + repeat(300_000, (at) => `p${at},Nguyễn Văn ${at},Nam,,VP,\n`)), "refused", "csv.too-large"],
+    ["a standing of dashes", () => text(peopleHead + repeat(40, (at) => `p${at},An,Nam,,VP,${"-".repeat(100_000)}x\n`)), "refused", "roster.text-too-long"],
     ["a standing of words", () => text(peopleHead + repeat(10, (at) => `p${at},An,Nam,,VP,"${"chỉ các người ".repeat(40_000)}"\n`))],
     ["a standing of commas", () => text(`${peopleHead}p,An,Nam,,VP,"${",".repeat(1_000_000)}"\n`)],
     ["names that are the same", () => text(peopleHead + repeat(50_000, (at) => `p${at},An,Nam,,VP,\n`))],
