@@ -1,3 +1,5 @@
+import { documentWords } from "./vi.documents";
+import { reviewWords } from "./vi.review";
 import { schemeWords } from "./vi.scheme";
 
 /** Every sentence of the pane and the ribbon in Vietnamese. `{name}` is filled in. */
@@ -214,6 +216,8 @@ export const vi = {
   "excel.differences": "Excel tính {count} ô khác kết quả của chương trình, ví dụ {place}. Hãy kiểm tra công thức trước khi dùng.",
   "excel.none": "Sổ Excel đang mở chưa có gì.",
   ...schemeWords,
+  ...reviewWords,
+  ...documentWords,
 } as const;
 
 export type Key = keyof typeof vi;

@@ -40,8 +40,8 @@ export class Workbench {
 
   /** The state as the workbook has it now: people may have changed marks in Excel since. */
   async stateOf(current: OpenBook): Promise<BookState> {
-    const [{ bookFromCells }, cells] = await Promise.all([import("./round"), this.host.read()]);
-    return cells === undefined ? current.state : bookFromCells(cells, current.file).state;
+    const [{ bookFromCells }, { keepingSame }, cells] = await Promise.all([import("./round"), import("./keepingSame"), this.host.read()]);
+    return cells === undefined ? current.state : keepingSame(current.state, bookFromCells(cells, current.file).state);
   }
 
   /** Hands a file to the user and says so; whether it arrives is not known. */

@@ -8,6 +8,7 @@ import type { Ranking } from "../../job/rank";
 import type { Plan } from "../../plan/model";
 import type { Roster } from "../../roster/model";
 import type { SchemeDraft } from "../scheme/draft";
+import { type Desk, emptyDesk } from "./desk";
 import type { StepId } from "./steps";
 
 /** A plan with what the program holds of its text. */
@@ -75,6 +76,7 @@ export interface PaneState {
   readonly returned: readonly ReturnedItem[];
   readonly ranking: Ranking | null;
   readonly proposal: Proposal | null;
+  readonly desk: Desk;
   readonly work: Work | null;
   readonly trouble: Sentence | null;
   readonly result: Sentence | null;
@@ -95,6 +97,7 @@ export function initialState(step: StepId, language: Language): PaneState {
     returned: [],
     ranking: null,
     proposal: null,
+    desk: emptyDesk,
     work: null,
     trouble: null,
     result: null,
