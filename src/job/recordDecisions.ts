@@ -5,7 +5,6 @@ import { parseDay, shortDay } from "../dossier/date";
 import { factLabels } from "../dossier/facts";
 import { Fault } from "../finding/fault";
 import type { Audience } from "../plan/model";
-import { canonicalJson } from "../text/canonicalJson";
 import { excerpt } from "../text/vietnamese";
 import { logLine } from "./log";
 import { draftProposal } from "./propose";
@@ -69,7 +68,7 @@ export function recordDecisions(state: BookState, choice: CouncilChoice, now: st
 
 /** The book without a recorded decision, logged; Fault `decision.gone` where it holds none such. */
 export function withdrawDecision(state: BookState, decision: Decision, now: string): BookState {
-  const index = state.decisions.findIndex((candidate) => canonicalJson(candidate) === canonicalJson(decision));
+  const index = state.decisions.findIndex((candidate) => isOn(candidate, decision) && candidate.code === decision.code && candidate.votes === decision.votes && candidate.note === decision.note);
   if (index < 0) {
     throw new Fault("decision.gone");
   }

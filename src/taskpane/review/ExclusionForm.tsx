@@ -32,7 +32,7 @@ export function ExclusionForm({ book, before, close }: Props): JSX.Element {
   };
   return (
     <section className="ptd-card" aria-labelledby={heading}>
-      <h4 id={heading}>{t(before === null ? "exclude.new" : "exclude.editing")}</h4>
+      <h3 id={heading}>{t(before === null ? "exclude.new" : "exclude.editing")}</h3>
       {before === null ? <Whom book={book} line={line} change={change} /> : <strong lang="vi">{subjectsOf(book.state, line.audience).find((subject) => subject.code === line.code)?.name ?? line.code}</strong>}
       <Field label={t("exclude.kind")} hint={t("exclude.kindHint")} required>
         <Input value={line.kind} list={kinds} lang="vi" onChange={(_, { value }) => change({ kind: value })} />

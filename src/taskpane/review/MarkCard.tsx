@@ -49,7 +49,7 @@ export function MarkCard({ state, audience, code, row }: Props): JSX.Element {
         )}
         <span lang="vi">{row.text}</span>
       </div>
-      <dl className="ptd-figures">
+      <dl className="ptd-figures" data-answer={row.maximum === undefined}>
         {row.maximum !== undefined && (
           <div>
             <dt>{t("review.maximum")}</dt>

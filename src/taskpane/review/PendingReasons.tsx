@@ -67,7 +67,7 @@ function Pending({ change, name, book, reason, onReason }: PendingProps): JSX.El
           {cell === undefined ? (
             criterion
           ) : (
-            <button type="button" className="ptd-link" aria-label={t("rank.goTo", { place: `${cell.sheet} › ${cell.cell}` })} onClick={() => void jobs.book.goTo(cell.sheet, cell.cell)}>
+            <button type="button" className="ptd-link" aria-label={t("rank.goTo", { place: `${criterion} (${cell.sheet} › ${cell.cell})` })} onClick={() => void jobs.book.goTo(cell.sheet, cell.cell)}>
               {criterion}
             </button>
           )}{" "}
