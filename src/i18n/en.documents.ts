@@ -20,7 +20,7 @@ export const documentWords: Readonly<Record<keyof typeof vietnamese, string>> = 
   "dossier.needsDraft": "Draft the dossier and see what the check says; then the Word files can be downloaded.",
   "dossier.needsNew": "Draft the dossier again; then the Word files can be downloaded.",
   "dossier.needsMending": "Correct every error; then the Word files can be downloaded.",
-  "dossier.drafted": "The dossier is in the book: {errors} errors, {warnings} warnings.",
+  "dossier.drafted": "The dossier is in the book. Errors: {errors}, warnings: {warnings}.",
   "dossier.saved": "It is on the book's page “Hồ sơ”.",
   "dossier.findings": "What the check says ({count})",
   "dossier.agree": "The documents agree and lack nothing.",
@@ -81,5 +81,5 @@ export const documentWords: Readonly<Record<keyof typeof vietnamese, string>> = 
   "share.changed": "Changed",
   "share.compare": "Compare this seal with the one in the minutes or the covering letter: a seal is no digital signature.",
   "share.isUnchanged": "{file} is unchanged.",
-  "share.isChanged": "{file} was changed in {count} places.",
+  "share.isChanged": "{file} was changed. Places: {count}.",
 };

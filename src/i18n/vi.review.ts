@@ -3,6 +3,8 @@ export const reviewWords = {
   "step.review": "Thẩm định",
 
   "review.lead": "Đối chiếu điểm tự chấm với minh chứng. Điểm đơn vị gửi về giữ nguyên; điểm thay đổi nào cũng ghi lý do và vào Nhật ký.",
+  "review.refresh": "Đọc lại sổ đang mở",
+  "review.refreshed": "Đã đọc lại sổ.",
   "review.parts": "Các phần của bước Thẩm định",
   "review.marks": "Điểm",
   "review.exclusions": "Loại trừ ({count})",

@@ -99,3 +99,25 @@ test("ranking and proposal are out of date once a mark or an exclusion changes, 
   await session.jobs.review.writeMarks(session.book, [draft], "Lê Thị Hoa");
   expect([isStale(session.state), isProposalStale(session.state), isDone(session.state, "propose")]).toEqual([true, true, false]);
 });
+
+test("reading the workbook again shows what was changed in it and leaves it as it is", async () => {
+  const session = await new OpenSession(offered).open();
+  typing(session, draft);
+  const own = offered.marks.collectives.get("U4")!;
+  session.host.book = layBook({ ...offered, marks: { ...offered.marks, collectives: new Map([...offered.marks.collectives, ["U4", { ...own, council: new Map([[first!.id, { kind: "number", value: decimal("2") }]]) }]]) } });
+  const before = session.host.book;
+  await session.jobs.review.refresh(session.book);
+  expect(session.book.state.marks.collectives.get("U4")?.council.size).toBe(1);
+  expect(session.host.book).toBe(before);
+  expect(session.state.desk.marks.size).toBe(1);
+});
+
+test("opening the same book again keeps what is being typed; opening another one does not", async () => {
+  const session = await new OpenSession(offered).open();
+  typing(session, draft);
+  await session.jobs.book.readOpen();
+  expect(session.state.desk.marks.size).toBe(1);
+  session.host.book = layBook({ ...offered, id: "fedcba9876543210" });
+  await session.jobs.book.readOpen();
+  expect(session.state.desk.marks.size).toBe(0);
+});

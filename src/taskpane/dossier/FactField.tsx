@@ -8,6 +8,8 @@ import { useFacts } from "./FactsContext";
 
 /** Facts that are short enough to stand two to a line. */
 const short: ReadonlySet<FactKey> = new Set(["number", "symbol", "place", "date", "minutesNumber", "minutesSymbol", "meetingDate", "meetingStart", "meetingEnd", "members", "present", "threshold", "filing"]);
+/** One line of print that is often longer than the field. */
+const long: ReadonlySet<FactKey> = new Set(["addressee", "campaign", "council", "absent", "meetingPlace"]);
 const numbers: ReadonlySet<FactKey> = new Set(["members", "present", "threshold"]);
 
 /** One fact with what is missing or wrong about it right below. */
@@ -21,6 +23,8 @@ export function FactField({ fact }: { readonly fact: FactKey }): JSX.Element {
     <RemarkedField label={label} hint={hint} row={factRow.field(fact)} wide={!short.has(fact)}>
       {fact === "agenda" ? (
         <Textarea lang="vi" rows={3} resize="vertical" value={value} onChange={(_, data) => set(data.value)} />
+      ) : long.has(fact) ? (
+        <Textarea lang="vi" rows={2} resize="vertical" value={value} onChange={(_, data) => set(data.value.replaceAll("\n", " "))} />
       ) : (
         <Input lang="vi" value={value} inputMode={numbers.has(fact) ? "numeric" : "text"} onChange={(_, data) => set(data.value)} />
       )}

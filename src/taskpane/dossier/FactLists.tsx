@@ -17,7 +17,7 @@ export function Recipients(): JSX.Element {
       <p className="ptd-note">{t("dossier.recipientsHint")}</p>
       {recipients.map((recipient, index) => (
         <div key={index} className="ptd-line">
-          <RemarkedField label={t("dossier.recipient", { no: index + 1 })} row={factRow.recipient(index)} wide>
+          <RemarkedField label={t("dossier.recipient", { no: index + 1 })} row={factRow.recipient(index)} wide={false}>
             <Input lang="vi" size="small" value={recipient} onChange={(_, { value }) => change({ recipients: recipients.map((each, at) => (at === index ? value : each)) })} />
           </RemarkedField>
           <Remove what={t("dossier.recipient", { no: index + 1 })} onClick={() => change({ recipients: removeAt(recipients, index) })} />

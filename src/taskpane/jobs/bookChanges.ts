@@ -10,6 +10,7 @@ import { type DossierDraft, draftDossier } from "../../job/dossier";
 import { draftProposal } from "../../job/propose";
 import { allStandings } from "../../job/check";
 import type { Ranking } from "../../job/rank";
+import { rechecked } from "../../job/recheck";
 import { type CouncilChoice, recordDecisions, withdrawDecision } from "../../job/recordDecisions";
 import { stateFacts } from "../../job/stateFacts";
 import type { OpenBook } from "../state/model";
@@ -39,6 +40,11 @@ export function undecidedState(state: BookState, decision: Decision): BookState 
 
 export function factsBook(state: BookState, facts: DossierFacts, file: string): OpenBook {
   return laid(stateFacts(state, facts, now()), file, bookSheets.facts);
+}
+
+/** The book as it was read, with what its marks give to note now. */
+export function refreshedBook(state: BookState, file: string): OpenBook {
+  return laid(rechecked(state), file, bookSheets.checks);
 }
 
 /** A dossier with everything it stands on. */

@@ -8,6 +8,15 @@ import type { Workbench } from "./workbench";
 export class ReviewJobs {
   constructor(private readonly bench: Workbench) {}
 
+  /** Reads the workbook anew, for what people changed in it meanwhile; nothing is written. */
+  refresh(current: OpenBook): Promise<void> {
+    return this.bench.runner.run("work.read", async () => {
+      const { refreshedBook } = await import("./bookChanges");
+      this.bench.dispatch({ type: "bookEdited", book: refreshedBook(await this.bench.stateOf(current), current.file) });
+      return { key: "review.refreshed" };
+    });
+  }
+
   /** Writes typed marks into the book, all or none. */
   writeMarks(current: OpenBook, drafts: readonly MarkDraft[], by: string): Promise<void> {
     return this.bench.runner.run("work.write", async () => {

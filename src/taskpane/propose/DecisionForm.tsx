@@ -3,6 +3,7 @@ import { type JSX, useState } from "react";
 import type { Line } from "../../award/propose";
 import { freePlaces, type Vote } from "../../job/recordDecisions";
 import { vietnamese } from "../../text/decimal";
+import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
 
@@ -38,7 +39,7 @@ export function DecisionForm({ book, line, round, nameOf }: Props): JSX.Element 
       const vote = chosen.get(code);
       return vote === undefined ? [] : [{ code, ...vote }];
     });
-    void jobs.council.decide(book, { audience: line.audience, award: line.quota.award, cluster: line.cluster ?? "", chosen: votes, base, date, note }, round);
+    void jobs.council.decide(book, { audience: line.audience, award: line.quota.award, cluster: line.cluster ?? "", chosen: votes, base, date, note }, round).then(() => focusOn("decisions-heading"));
   };
   return (
     <fieldset className="ptd-decision">

@@ -22,7 +22,7 @@ export function ProposalView({ proposal, book, round }: { readonly proposal: Pro
         <strong>{t("propose.draft")}</strong>
       </p>
       <section className="ptd-stack" aria-labelledby="lines-heading">
-        <h3 id="lines-heading">{t("propose.lines")}</h3>
+        <h3 id="lines-heading" tabIndex={-1}>{t("propose.lines")}</h3>
         {proposal.lines.map((line, index) => (
           <QuotaLine key={index} line={line} book={book} round={round} nameOf={(code) => about(line.audience, code)?.name ?? code} />
         ))}

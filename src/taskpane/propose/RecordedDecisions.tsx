@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { type JSX, useState } from "react";
 import type { Decision } from "../../award/propose";
+import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
 
@@ -20,7 +21,7 @@ export function RecordedDecisions({ book, round, nameOf }: Props): JSX.Element |
   }
   return (
     <section className="ptd-stack" aria-labelledby="decisions-heading">
-      <h3 id="decisions-heading">{t("decide.recorded", { count: decisions.length })}</h3>
+      <h3 id="decisions-heading" tabIndex={-1}>{t("decide.recorded", { count: decisions.length })}</h3>
       {remarks.map((remark, index) => (
         <p key={index} className="ptd-remark" data-severity={remark.severity} lang="vi">
           {remark.severity === "error" ? "✕ " : "! "}
@@ -53,10 +54,10 @@ function Recorded({ book, round, decision, name }: { readonly book: OpenBook; re
         {asking ? (
           <>
             <span>{t("decide.sure")}</span>
-            <Button size="small" appearance="primary" onClick={() => setAsking(false)}>
+            <Button size="small" appearance="primary" autoFocus onClick={() => setAsking(false)}>
               {t("overwrite.keep")}
             </Button>
-            <Button size="small" disabled={busy} onClick={() => void jobs.council.withdraw(book, decision, round)}>
+            <Button size="small" disabled={busy} onClick={() => void jobs.council.withdraw(book, decision, round).then(() => focusOn("lines-heading"))}>
               {t("decide.withdraw")}
             </Button>
           </>

@@ -1,9 +1,10 @@
 import { Button, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
-import { type JSX, useId, useState } from "react";
+import { type JSX, useEffect, useId, useState } from "react";
 import { exclusionKinds } from "../../book/pages/exclusions";
 import { type ExclusionLine, subjectsOf } from "../../book/state";
 import { effectOf } from "../../job/changeExclusion";
 import { audiences } from "../../plan/model";
+import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
 import { answerNames, effectNames } from "./exclusionWords";
@@ -23,6 +24,7 @@ export function ExclusionForm({ book, before, close }: Props): JSX.Element {
   const heading = useId();
   const kinds = useId();
   const [line, setLine] = useState<ExclusionLine>(before ?? { audience: "individuals", code: "", kind: "", answer: "pending", classCap: "", reason: "", document: "" });
+  useEffect(() => focusOn(heading), [heading]);
   const change = (part: Partial<ExclusionLine>): void => setLine({ ...line, ...part });
   const complete = line.code !== "" && line.kind.trim() !== "" && line.reason.trim() !== "";
   const save = async (): Promise<void> => {
@@ -32,7 +34,7 @@ export function ExclusionForm({ book, before, close }: Props): JSX.Element {
   };
   return (
     <section className="ptd-card" aria-labelledby={heading}>
-      <h3 id={heading}>{t(before === null ? "exclude.new" : "exclude.editing")}</h3>
+      <h3 id={heading} tabIndex={-1}>{t(before === null ? "exclude.new" : "exclude.editing")}</h3>
       {before === null ? <Whom book={book} line={line} change={change} /> : <strong lang="vi">{subjectsOf(book.state, line.audience).find((subject) => subject.code === line.code)?.name ?? line.code}</strong>}
       <Field label={t("exclude.kind")} hint={t("exclude.kindHint")} required>
         <Input value={line.kind} list={kinds} lang="vi" onChange={(_, { value }) => change({ kind: value })} />
@@ -89,7 +91,7 @@ function Whom({ book, line, change }: { readonly book: OpenBook; readonly line: 
   const people = line.audience === "individuals";
   const subjects = subjectsOf(book.state, line.audience).filter((subject) => !people || subject.unit === unit);
   return (
-    <div className="ptd-fields">
+    <div className="ptd-fields ptd-pair">
       <Field label={t("review.audience")}>
         <Select value={line.audience} onChange={(_, { value }) => change({ audience: audiences.find((audience) => audience === value) ?? "individuals", code: "", classCap: "" })}>
           {audiences.map((audience) => (

@@ -6,10 +6,14 @@ import { TABLE_FIRST_ROW } from "../../book/pages/table";
 import { type ExclusionLine, subjectsOf } from "../../book/state";
 import { effectOf } from "../../job/changeExclusion";
 import { Chip } from "../components/Chip";
+import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
 import { ExclusionForm } from "./ExclusionForm";
 import { answerNames, answerTones, effectNames } from "./exclusionWords";
+
+/** The button by which another one is added; the focus returns to it. */
+const ADD = "add-exclusion";
 
 /** Facts that keep someone out of the ranking, the better classes or the proposal: to be read, added, changed and taken out. */
 export function Exclusions({ book }: { readonly book: OpenBook }): JSX.Element {
@@ -17,21 +21,25 @@ export function Exclusions({ book }: { readonly book: OpenBook }): JSX.Element {
   /** The line being edited; null while a new one is written, undefined while none is. */
   const [editing, setEditing] = useState<ExclusionLine | null | undefined>(undefined);
   const { exclusions } = book.state;
+  const close = (): void => {
+    setEditing(undefined);
+    focusOn(ADD);
+  };
   return (
     <>
       <p className="ptd-note">{t("exclude.lead")}</p>
       {exclusions.length === 0 && editing === undefined && <p className="ptd-empty">{t("exclude.none")}</p>}
       {exclusions.map((line, index) =>
         line === editing ? (
-          <ExclusionForm key={index} book={book} before={line} close={() => setEditing(undefined)} />
+          <ExclusionForm key={index} book={book} before={line} close={close} />
         ) : (
           <Card key={index} book={book} line={line} index={index} edit={() => setEditing(line)} />
         ),
       )}
-      {editing === null && <ExclusionForm book={book} before={null} close={() => setEditing(undefined)} />}
+      {editing === null && <ExclusionForm book={book} before={null} close={close} />}
       {editing === undefined && (
         <div className="ptd-row">
-          <Button appearance="primary" onClick={() => setEditing(null)}>
+          <Button id={ADD} appearance="primary" onClick={() => setEditing(null)}>
             {t("exclude.add")}
           </Button>
         </div>
@@ -74,10 +82,10 @@ function Card({ book, line, index, edit }: CardProps): JSX.Element {
         {asking ? (
           <>
             <span>{t("exclude.sure")}</span>
-            <Button size="small" appearance="primary" onClick={() => setAsking(false)}>
+            <Button size="small" appearance="primary" autoFocus onClick={() => setAsking(false)}>
               {t("overwrite.keep")}
             </Button>
-            <Button size="small" disabled={busy} onClick={() => void jobs.review.exclude(book, line, null)}>
+            <Button size="small" disabled={busy} onClick={() => void jobs.review.exclude(book, line, null).then(() => focusOn(ADD))}>
               {t("exclude.remove")}
             </Button>
           </>

@@ -8,6 +8,7 @@ import { entryWord, NO, YES } from "../../score/entry";
 import { stages } from "../../score/stages";
 import { vietnamese } from "../../text/decimal";
 import { FindingText } from "../components/FindingText";
+import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
 import type { MarkDraft } from "../state/desk";
 import { reviewOf } from "./markDrafts";
@@ -33,6 +34,10 @@ export function MarkCard({ state, audience, code, row }: Props): JSX.Element {
   const type = (part: Partial<MarkDraft>): void => {
     const next = { ...place, typed: inBook, reason: "", ...draft, ...part };
     dispatch({ type: "markTyped", key, draft: next.typed === inBook ? null : next });
+  };
+  const takeBack = (): void => {
+    dispatch({ type: "markTyped", key, draft: null });
+    focusOn(`${id}-mark`);
   };
   const cell = stageCell(state, audience, code, row.id, stage);
   const wrong = draft === undefined ? undefined : reviewOf(state, draft).wrong;
@@ -63,7 +68,7 @@ export function MarkCard({ state, audience, code, row }: Props): JSX.Element {
               {each !== stage ? (
                 shownEntry(row.entries[each], t)
               ) : row.maximum === undefined ? (
-                <Select size="small" className="ptd-fluid" aria-label={label} value={draft?.typed ?? inBook} onChange={(_, { value }) => type({ typed: value })}>
+                <Select id={`${id}-mark`} size="small" className="ptd-fluid" aria-label={label} value={draft?.typed ?? inBook} onChange={(_, { value }) => type({ typed: value })}>
                   {["", YES, NO].map((word) => (
                     <option key={word} value={word}>
                       {word === "" ? t("review.asBefore") : t(word === YES ? "review.yes" : "review.no")}
@@ -72,6 +77,7 @@ export function MarkCard({ state, audience, code, row }: Props): JSX.Element {
                 </Select>
               ) : (
                 <Input
+                  id={`${id}-mark`}
                   size="small"
                   className="ptd-fluid ptd-number"
                   inputMode="decimal"
@@ -87,7 +93,7 @@ export function MarkCard({ state, audience, code, row }: Props): JSX.Element {
           </div>
         ))}
       </dl>
-      {draft !== undefined && <DraftLine id={`${id}-draft`} state={state} draft={draft} type={type} takeBack={() => dispatch({ type: "markTyped", key, draft: null })} />}
+      {draft !== undefined && <DraftLine id={`${id}-draft`} state={state} draft={draft} type={type} takeBack={takeBack} />}
       <Known row={row} />
     </article>
   );

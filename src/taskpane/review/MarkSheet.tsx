@@ -20,7 +20,7 @@ export function MarkSheet({ state, audience, code }: { readonly state: BookState
   const shown = (total: typeof then.total): string => (total === null ? "–" : vietnamese(total, state.scheme.decimals));
   return (
     <section className="ptd-stack" aria-labelledby="sheet-heading">
-      <h3 id="sheet-heading" lang="vi">
+      <h3 id="sheet-heading" tabIndex={-1} lang="vi">
         {subject?.name ?? code}
       </h3>
       {subject !== undefined && subject.unitName !== "" && (

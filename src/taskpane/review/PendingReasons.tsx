@@ -4,6 +4,7 @@ import { stageCell } from "../../book/pages/stageCell";
 import { type Adjustment, subjectsOf } from "../../book/state";
 import { keyOf, withoutReason } from "../../job/adjustMarks";
 import { audiences } from "../../plan/model";
+import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
 import { stageName } from "./words";
@@ -38,7 +39,7 @@ export function PendingReasons({ book }: { readonly book: OpenBook }): JSX.Eleme
             {t("rank.showMore", { count: Math.min(PAGE, pending.length - shown) })}
           </Button>
         )}
-        <Button appearance="primary" disabled={busy || unsigned || given.length === 0} onClick={() => void jobs.review.writeReasons(book, given)}>
+        <Button appearance="primary" disabled={busy || unsigned || given.length === 0} onClick={() => void jobs.review.writeReasons(book, given).then(() => focusOn("sheet-heading"))}>
           {t("review.writeReasons", { count: given.length })}
         </Button>
         {given.length > 0 && unsigned && <span className="ptd-note">{t("review.needsBy")}</span>}

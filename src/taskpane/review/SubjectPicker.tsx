@@ -23,7 +23,7 @@ export function SubjectPicker({ state, audience, code }: Props): JSX.Element {
   const units = people ? state.roster.units.filter((candidate) => state.roster.people.some((person) => person.unit === candidate.code)) : state.roster.units;
   return (
     <div className="ptd-stack">
-      <div className="ptd-fields">
+      <div className="ptd-fields ptd-pair">
         <Field label={t("review.audience")}>
           <Select value={audience} onChange={(_, { value }) => dispatch({ type: "subjectChosen", audience: audiences.find((each) => each === value) ?? audience, code: "" })}>
             {audiences.map((each) => (

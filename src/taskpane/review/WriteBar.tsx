@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Key } from "../../i18n/translate";
+import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
 import { reviewOf } from "./markDrafts";
@@ -28,7 +29,7 @@ export function WriteBar({ book }: { readonly book: OpenBook }): JSX.Element | n
         <strong>{t("review.waiting", { count: drafts.length, subjects })}</strong>
         {missing !== undefined && <span className="ptd-note"> {t(missing)}</span>}
       </span>
-      <Button appearance="primary" disabled={busy || missing !== undefined} onClick={() => void jobs.review.writeMarks(book, drafts, by)}>
+      <Button appearance="primary" disabled={busy || missing !== undefined} onClick={() => void jobs.review.writeMarks(book, drafts, by).then(() => focusOn("sheet-heading"))}>
         {t("review.write")}
       </Button>
     </div>

@@ -107,7 +107,7 @@ function opened(state: PaneState, { book, draft, lines }: Extract<Action, { type
     returned: [],
     ranking: null,
     proposal: null,
-    desk: emptyDesk,
+    desk: state.book?.state.id === book.state.id ? { ...state.desk, dossier: null } : emptyDesk,
     unsaved: false,
   };
 }

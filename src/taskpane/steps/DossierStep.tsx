@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { type JSX, useDeferredValue, useMemo } from "react";
 import type { DossierFacts } from "../../dossier/facts";
 import { NoBook } from "../components/OpenBookButtons";
+import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
 import { DossierStatus } from "../dossier/DossierStatus";
 import { FactsProvider } from "../dossier/FactsContext";
@@ -32,7 +33,7 @@ function Editing({ book }: { readonly book: OpenBook }): JSX.Element {
     <>
       <DossierStatus book={book} />
       <section className="ptd-stack" aria-labelledby="facts-heading">
-        <h3 id="facts-heading">{t("dossier.facts")}</h3>
+        <h3 id="facts-heading" tabIndex={-1}>{t("dossier.facts")}</h3>
         <fieldset className="ptd-bare" disabled={busy}>
           <legend className="ptd-sr">{t("dossier.facts")}</legend>
           <FactsProvider value={{ facts, change, remarks }}>
@@ -47,7 +48,7 @@ function Editing({ book }: { readonly book: OpenBook }): JSX.Element {
             <Button size="small" onClick={() => dispatch({ type: "factsTyped", facts: null })}>
               {t("dossier.takeBack")}
             </Button>
-            <Button size="small" appearance="primary" disabled={busy} onClick={() => void jobs.dossier.saveFacts(book, typed)}>
+            <Button size="small" appearance="primary" disabled={busy} onClick={() => void jobs.dossier.saveFacts(book, typed).then(() => focusOn("facts-heading"))}>
               {t("review.write")}
             </Button>
           </div>

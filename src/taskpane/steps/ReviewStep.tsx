@@ -1,4 +1,4 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { type JSX, useState } from "react";
 import { subjectsOf } from "../../book/state";
 import { NoBook } from "../components/OpenBookButtons";
@@ -51,7 +51,7 @@ export function ReviewStep(): JSX.Element {
 }
 
 function Marks({ book }: { readonly book: OpenBook }): JSX.Element {
-  const { state, dispatch, t } = usePane();
+  const { state, dispatch, t, jobs, hostKind, busy } = usePane();
   const { audience, codes, by } = state.desk;
   const subjects = subjectsOf(book.state, audience);
   const code = (subjects.find((subject) => subject.code === codes[audience]) ?? subjects[0])?.code ?? "";
@@ -60,6 +60,13 @@ function Marks({ book }: { readonly book: OpenBook }): JSX.Element {
       <Field label={t("review.by")} hint={t("review.byHint")}>
         <Input value={by} autoComplete="name" onChange={(_, { value }) => dispatch({ type: "signed", by: value })} />
       </Field>
+      {hostKind === "excel" && (
+        <div className="ptd-row">
+          <Button size="small" disabled={busy} onClick={() => void jobs.review.refresh(book)}>
+            {t("review.refresh")}
+          </Button>
+        </div>
+      )}
       <PendingReasons book={book} />
       <SubjectPicker state={book.state} audience={audience} code={code} />
       {code === "" ? <p className="ptd-empty">{t("review.nobody")}</p> : <MarkSheet state={book.state} audience={audience} code={code} />}
