@@ -7,20 +7,13 @@ import { BLANK, type Entry } from "../score/entry";
 import { stages, type SubjectEntries } from "../score/stages";
 import { excerpt } from "../text/vietnamese";
 import { adjustmentJournal, adjustmentsOf } from "./adjustments";
+import { keyOf, type MarkPlace } from "./markPlace";
 import { rechecked } from "./recheck";
 import { sameEntry, typedMark } from "./typedMark";
 
 /** Longest reason and name the book keeps. */
 const LONGEST_REASON = 2000;
 const LONGEST_NAME = 200;
-
-/** Which mark: of whom, on what, given by whom. */
-export interface MarkPlace {
-  readonly audience: Audience;
-  readonly code: string;
-  readonly criterion: string;
-  readonly stage: Adjustment["stage"];
-}
 
 /** Why a mark was changed, and who changed it. */
 export interface MarkReason extends MarkPlace {
@@ -123,9 +116,3 @@ function stated(state: BookState, given: MarkReason, { from, to, criterion }: Ad
   }
   return { reason, by };
 }
-
-/** Equal for the same mark, and for no other. */
-export function keyOf({ audience, code, criterion, stage }: MarkPlace): string {
-  return [audience, code, criterion, stage].join("\n");
-}
-

@@ -2,7 +2,7 @@ import { layBook } from "../../src/book/secretaryBook";
 import type { BookState, ExclusionLine } from "../../src/book/state";
 import { criteriaPoints } from "../../src/scheme/model";
 import { decimal } from "../../src/text/decimal";
-import { keyOf } from "../../src/job/adjustMarks";
+import { keyOf } from "../../src/job/markPlace";
 import type { MarkDraft } from "../../src/taskpane/state/desk";
 import { isDone, isProposalStale, isStale } from "../../src/taskpane/state/progress";
 import { dossierState, filledFacts } from "../support/dossierState";

@@ -1,5 +1,6 @@
 import type { ExclusionLine } from "../../book/state";
-import { keyOf, type MarkReason } from "../../job/adjustMarks";
+import type { MarkReason } from "../../job/adjustMarks";
+import { keyOf } from "../../job/markPlace";
 import type { MarkDraft } from "../state/desk";
 import type { OpenBook } from "../state/model";
 import type { Workbench } from "./workbench";

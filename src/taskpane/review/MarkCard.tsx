@@ -2,7 +2,7 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { type JSX, useId } from "react";
 import { stageCell } from "../../book/pages/stageCell";
 import type { BookState } from "../../book/state";
-import { keyOf } from "../../job/adjustMarks";
+import { keyOf } from "../../job/markPlace";
 import type { Audience } from "../../plan/model";
 import { entryWord, NO, YES } from "../../score/entry";
 import { stages } from "../../score/stages";

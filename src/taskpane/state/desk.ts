@@ -2,14 +2,11 @@ import type { BookState } from "../../book/state";
 import type { ShareContents } from "../../book/share/contents";
 import type { DossierFacts } from "../../dossier/facts";
 import type { Finding } from "../../finding/finding";
+import type { MarkPlace } from "../../job/markPlace";
 import type { Audience } from "../../plan/model";
 
 /** A mark as it is being typed, not yet in the book. */
-export interface MarkDraft {
-  readonly audience: Audience;
-  readonly code: string;
-  readonly criterion: string;
-  readonly stage: "verified" | "council";
+export interface MarkDraft extends MarkPlace {
   readonly typed: string;
   readonly reason: string;
 }

@@ -8,8 +8,8 @@ import type { Ranking } from "../../job/rank";
 import type { Plan } from "../../plan/model";
 import type { Roster } from "../../roster/model";
 import type { SchemeDraft } from "../scheme/draft";
-import { type Desk, emptyDesk } from "./desk";
 import type { StepId } from "./steps";
+import { type Desk, emptyDesk } from "./desk";
 
 /** A plan with what the program holds of its text. */
 export interface ChosenPlan {

@@ -1,6 +1,6 @@
-import type { BookState } from "../../book/state";
 import type { PaneState, ReturnedItem } from "./model";
 import type { StepId } from "./steps";
+import type { BookState } from "../../book/state";
 
 /** A file that waits for a person: it is from a unit of this book but was not taken in by itself. */
 export function isPending({ report, decision }: ReturnedItem): boolean {
