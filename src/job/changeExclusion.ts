@@ -46,8 +46,10 @@ const LONGEST_REASON = 2000;
 
 function checked(state: BookState, given: ExclusionLine): ExclusionLine {
   const line: ExclusionLine = {
-    ...given,
+    audience: given.audience,
+    code: given.code,
     kind: excerpt(given.kind, LONGEST_WORD),
+    answer: given.answer,
     classCap: given.answer === "yes" ? given.classCap : "",
     reason: excerpt(given.reason, LONGEST_REASON),
     document: excerpt(given.document, LONGEST_WORD),

@@ -12,13 +12,14 @@ export function stateFacts(state: BookState, given: DossierFacts, now: string): 
 }
 
 /** Texts as the page keeps them, without empty list lines. */
-export function tidied({ fields, bases, recipients, ended, summaries }: DossierFacts): DossierFacts {
+export function tidied(facts: DossierFacts): DossierFacts {
+  const { fields, bases, recipients, ended } = facts;
   return {
+    ...facts,
     fields: Object.fromEntries(factKeys.map((key) => [key, tidyLines(fields[key])])) as Record<FactKey, string>,
     bases: bases.map(({ text, from, to, note }) => ({ text: tidyLines(text), from: tidy(from), to: tidy(to), note: tidyLines(note) })).filter(({ text }) => text !== ""),
     recipients: recipients.map(tidyLines).filter((recipient) => recipient !== ""),
     ended: ended.map(({ words, from, now }) => ({ words: tidyLines(words), from: tidy(from), now: tidyLines(now) })).filter(({ words }) => words !== ""),
-    summaries,
   };
 }
 
