@@ -1,9 +1,14 @@
 import { excelWords } from "./en.excel";
 import { schemeWordsEn } from "./en.scheme";
+import { documentWords } from "./en.documents";
+import { reviewWords } from "./en.review";
 import type { Key } from "./vi";
 
 /** The same sentences in English, for those who read it more easily. */
 export const en: Readonly<Record<Key, string>> = {
+  ...reviewWords,
+  ...documentWords,
+
   "app.name": "Phiếu Thi Đua",
   "app.private": "All data stays on this computer; nothing is sent anywhere.",
   "app.language": "Tiếng Việt",

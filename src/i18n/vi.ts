@@ -1,4 +1,6 @@
 import { excelWords } from "./vi.excel";
+import { documentWords } from "./vi.documents";
+import { reviewWords } from "./vi.review";
 import { schemeWords } from "./vi.scheme";
 
 /** Every sentence of the pane and the ribbon in Vietnamese. `{name}` is filled in. */
@@ -227,6 +229,8 @@ export const vi = {
 
   ...excelWords,
   ...schemeWords,
+  ...reviewWords,
+  ...documentWords,
 } as const;
 
 export type Key = keyof typeof vi;

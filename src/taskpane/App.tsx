@@ -25,8 +25,11 @@ const steps: Readonly<Record<StepId, LazyExoticComponent<() => JSX.Element>>> = 
   roster: lazy(async () => ({ default: (await import("./steps/RosterStep")).RosterStep })),
   issue: lazy(async () => ({ default: (await import("./steps/IssueStep")).IssueStep })),
   collect: lazy(async () => ({ default: (await import("./steps/CollectStep")).CollectStep })),
+  review: lazy(async () => ({ default: (await import("./steps/ReviewStep")).ReviewStep })),
   rank: lazy(async () => ({ default: (await import("./steps/RankStep")).RankStep })),
   propose: lazy(async () => ({ default: (await import("./steps/ProposeStep")).ProposeStep })),
+  dossier: lazy(async () => ({ default: (await import("./steps/DossierStep")).DossierStep })),
+  share: lazy(async () => ({ default: (await import("./steps/ShareStep")).ShareStep })),
 };
 
 const BookPreview = lazy(async () => ({ default: (await import("./preview/BookPreview")).BookPreview }));
@@ -55,7 +58,7 @@ export function App({ step, dark, makeHost }: Props): JSX.Element {
   const sentences = useFindingLanguage(state.language);
   const canPreview = hostKind === "browser";
   const wide = useMediaQuery(BESIDE) && canPreview;
-  useLeaveWarning(canPreview && state.unsaved);
+  useLeaveWarning((canPreview && state.unsaved) || state.desk.marks.size > 0 || state.desk.facts !== null);
   useEffect(() => {
     document.documentElement.lang = state.language;
     document.title = t("app.name");

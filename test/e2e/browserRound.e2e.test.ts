@@ -13,7 +13,7 @@ import { type Issued, returned, unpack, withMaximumChanged } from "./support/ret
 
 jest.setTimeout(240_000);
 
-const stepNames = ["Kế hoạch", "Thang điểm", "Danh sách", "Phát hành", "Thu phiếu", "Kiểm tra & Xếp hạng", "Đề nghị"] as const;
+const stepNames = ["Kế hoạch", "Thang điểm", "Danh sách", "Phát hành", "Thu phiếu", "Thẩm định", "Kiểm tra & Xếp hạng", "Đề nghị", "Hồ sơ", "Chia sẻ"] as const;
 type StepName = (typeof stepNames)[number];
 
 describe("a whole round in the browser edition", () => {

@@ -22,7 +22,8 @@ const item = (key: number, status: ReturnedItem["report"]["status"], unit = "VP"
 test("the step a ribbon button asks for is the one opened, and nonsense opens the first", () => {
   expect(stepFromQuery("?app=excel&step=collect")).toBe("collect");
   expect(stepFromQuery("?step=constructor")).toBe("plan");
-  expect(nextStep("propose")).toBeUndefined();
+  expect(nextStep("propose")).toBe("dossier");
+  expect(nextStep("share")).toBeUndefined();
 });
 
 test("choosing a step closes the preview and clears what the last job said", () => {

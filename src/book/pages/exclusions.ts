@@ -20,7 +20,7 @@ function answerWord(answer: ExclusionAnswer): string {
 }
 
 /** The kinds met in practice; any other wording may be written as well. */
-const kinds = "Kỷ luật; đang điều tra, thanh tra; khiếu nại, tố cáo đã xác minh; công tác dưới 6 tháng; không tự chấm; khác.";
+export const exclusionKinds = ["Kỷ luật", "Đang điều tra, thanh tra", "Khiếu nại, tố cáo đã xác minh", "Công tác dưới 6 tháng", "Không tự chấm"] as const;
 
 /** Rows left to write in; the formulas of the official pages look at all of them. */
 const SPARE = 40;
@@ -36,7 +36,7 @@ function page(state: Pick<BookState, "scheme">): TablePage {
       { key: "audience", title: "Đối tượng", width: 12, input: true, options: audiences.map(audienceWord) },
       { key: "code", title: "Mã", width: 14, input: true, prompt: "Mã đơn vị hoặc mã cá nhân như trong danh sách." },
       { key: "name", title: "Tên", width: 32 },
-      { key: "kind", title: "Trường hợp", width: 28, input: true, prompt: kinds },
+      { key: "kind", title: "Trường hợp", width: 28, input: true, prompt: `${exclusionKinds.join("; ")}; khác.` },
       { key: "answer", title: "Kết luận", width: 14, input: true, options: answerWords.map(([, word]) => word) },
       { key: "classCap", title: "Chỉ hạ trần xếp loại", width: 20, input: true, ...listed, prompt: "Để trống: loại khỏi xếp hạng. Ghi tên xếp loại: chỉ không được cao hơn xếp loại này." },
       { key: "reason", title: "Lý do", width: 36, input: true },

@@ -8,6 +8,10 @@ import { SEAL_LABEL } from "./seal/sealPage";
 
 const VALUE_WIDTH = 78;
 
+/** How the cover heads its control totals and says what is left out. */
+export const TOTALS_HEADING = "Số kiểm soát";
+export const LEFT_OUT_LABEL = "Không có trong bản này";
+
 /** A copy's pages behind its cover, and what the cover says of them. */
 export interface SharedPages {
   readonly sheets: readonly Sheet[];
@@ -52,10 +56,10 @@ export function layShareCover({ plan, round }: Pick<BookState, "plan" | "round">
     ["Đợt xét", round],
     ["Lập lúc", moment(facts.at)],
     ["Dạng", facts.live ? "Công thức tính trực tiếp, chỉ dùng các ô có trong bản này" : "Giá trị"],
-    ["Không có trong bản này", facts.leftOut],
+    [LEFT_OUT_LABEL, facts.leftOut],
   ];
   values.filter(([, value]) => value !== "").forEach(([label, value]) => line(label, text(value)));
-  heading("Số kiểm soát");
+  heading(TOTALS_HEADING);
   facts.totals.forEach(([label, content]) => line(label, content));
   heading("Niêm phong");
   line(SEAL_LABEL, text(""), 40);

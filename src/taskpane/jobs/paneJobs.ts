@@ -2,11 +2,15 @@ import type { Dispatch } from "react";
 import type { BookHost } from "../host/bookHost";
 import type { Action } from "../state/reducer";
 import { BookJobs } from "./bookJobs";
+import { CouncilJobs } from "./councilJobs";
+import { DossierJobs } from "./dossierJobs";
 import { IntakeJobs } from "./intakeJobs";
 import { IssuingJobs } from "./issuingJobs";
 import { OutcomeJobs } from "./outcomeJobs";
 import type { AskOverwrite } from "./overwrite";
 import { PreparationJobs } from "./preparationJobs";
+import { ReviewJobs } from "./reviewJobs";
+import { ShareJobs } from "./shareJobs";
 import { Workbench } from "./workbench";
 
 /** Everything the pane can be asked to do. Each job reads the book anew, does its work, writes it back and says what came of it. */
@@ -17,6 +21,10 @@ export class PaneJobs {
   readonly book: BookJobs;
   readonly intake: IntakeJobs;
   readonly outcome: OutcomeJobs;
+  readonly review: ReviewJobs;
+  readonly council: CouncilJobs;
+  readonly dossier: DossierJobs;
+  readonly share: ShareJobs;
 
   constructor(host: BookHost, dispatch: Dispatch<Action>, ask: AskOverwrite) {
     this.bench = new Workbench(host, dispatch, ask);
@@ -25,6 +33,10 @@ export class PaneJobs {
     this.book = new BookJobs(this.bench);
     this.intake = new IntakeJobs(this.bench);
     this.outcome = new OutcomeJobs(this.bench);
+    this.review = new ReviewJobs(this.bench);
+    this.council = new CouncilJobs(this.bench);
+    this.dossier = new DossierJobs(this.bench);
+    this.share = new ShareJobs(this.bench);
   }
 
   /** Does the last thing again that met trouble. */

@@ -30,12 +30,13 @@ export interface LongJob {
   readonly signal: AbortSignal;
 }
 
-function now(): string {
+/** The time as books keep it, ISO 8601 to the second. */
+export function now(): string {
   return new Date().toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 /** Lets the page redraw and take clicks; throws the signal's reason where the job was cancelled meanwhile. */
-async function breathe(signal: AbortSignal): Promise<void> {
+export async function breathe(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   signal.throwIfAborted();
 }

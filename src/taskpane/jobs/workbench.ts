@@ -61,10 +61,10 @@ export class Workbench {
 
   /** The state as the workbook has it now: people may have changed marks in Excel since. */
   async stateOf(current: OpenBook): Promise<BookState> {
-    const { bookFromCells, STATE_PAGES } = await import("./round");
+    const [{ bookFromCells, STATE_PAGES }, { keepingSame }] = await Promise.all([import("./round"), import("./keepingSame")]);
     const cells = await this.host.read(STATE_PAGES);
     this.seen = cells;
-    this.before = cells === undefined ? current.state : bookFromCells(cells, current.file).state;
+    this.before = cells === undefined ? current.state : keepingSame(current.state, bookFromCells(cells, current.file).state);
     return this.before;
   }
 

@@ -1,14 +1,19 @@
 import type { JSX } from "react";
 import type { Line, Proposal } from "../../award/propose";
-import { type BookState, type Subject, subjectsOf } from "../../book/state";
+import { nonLeaders } from "../../book/pages/proposal";
+import { type Subject, subjectsOf } from "../../book/state";
 import { audiences } from "../../plan/model";
 import { vietnamese } from "../../text/decimal";
 import { Chip } from "../components/Chip";
 import { usePane } from "../components/paneContext";
+import type { OpenBook } from "../state/model";
+import { DecisionForm } from "./DecisionForm";
+import { RecordedDecisions } from "./RecordedDecisions";
 
 /** Every quota with its arithmetic, the stopped ones marked, then everyone proposed. */
-export function ProposalView({ proposal, state }: { readonly proposal: Proposal; readonly state: BookState }): JSX.Element {
+export function ProposalView({ proposal, book, round }: { readonly proposal: Proposal; readonly book: OpenBook; readonly round: string }): JSX.Element {
   const { t } = usePane();
+  const { state } = book;
   const subjects = new Map(audiences.map((audience) => [audience, new Map(subjectsOf(state, audience).map((subject) => [subject.code, subject]))]));
   const about = (audience: Line["audience"], code: string): Subject | undefined => subjects.get(audience)?.get(code);
   return (
@@ -17,13 +22,15 @@ export function ProposalView({ proposal, state }: { readonly proposal: Proposal;
         <strong>{t("propose.draft")}</strong>
       </p>
       <section className="ptd-stack" aria-labelledby="lines-heading">
-        <h3 id="lines-heading">{t("propose.lines")}</h3>
+        <h3 id="lines-heading" tabIndex={-1}>{t("propose.lines")}</h3>
         {proposal.lines.map((line, index) => (
-          <QuotaLine key={index} line={line} nameOf={(code) => about(line.audience, code)?.name ?? code} />
+          <QuotaLine key={index} line={line} book={book} round={round} nameOf={(code) => about(line.audience, code)?.name ?? code} />
         ))}
       </section>
+      <RecordedDecisions book={book} round={round} nameOf={(audience, code) => about(audience, code)?.name ?? code} />
       <section className="ptd-stack" aria-labelledby="proposed-heading">
         <h3 id="proposed-heading">{t("propose.list")}</h3>
+        <NonLeaders proposal={proposal} book={book} />
         {proposal.proposed.length === 0 ? (
           <p className="ptd-note">{t("propose.listNone")}</p>
         ) : (
@@ -62,9 +69,24 @@ export function ProposalView({ proposal, state }: { readonly proposal: Proposal;
   );
 }
 
-function QuotaLine({ line, nameOf }: { readonly line: Line; readonly nameOf: (code: string) => string }): JSX.Element {
+/** How many of the individuals proposed hold no leading post. */
+function NonLeaders({ proposal, book }: { readonly proposal: Proposal; readonly book: OpenBook }): JSX.Element | null {
+  const { t } = usePane();
+  const share = nonLeaders(book.state, proposal);
+  return share === undefined ? null : <p>{t("propose.nonLeaders", { count: share.count, of: share.of, percent: share.percent })}</p>;
+}
+
+interface LineProps {
+  readonly line: Line;
+  readonly book: OpenBook;
+  readonly round: string;
+  readonly nameOf: (code: string) => string;
+}
+
+function QuotaLine({ line, book, round, nameOf }: LineProps): JSX.Element {
   const { t, sentences } = usePane();
   const stopped = line.tied.length > 0;
+  const kept = stopped ? [] : line.held.filter((standing) => !line.proposed.includes(standing));
   return (
     <article className="ptd-card" data-warn={stopped}>
       <h4>
@@ -84,9 +106,16 @@ function QuotaLine({ line, nameOf }: { readonly line: Line; readonly nameOf: (co
             <Chip tone="ask">{t("propose.stopped", { count: line.places.count })}</Chip>
           </p>
           <p>{t("propose.tied", { names: line.tied.map((standing) => nameOf(standing.code)).join(", ") })}</p>
+          <DecisionForm key={line.tied.map((standing) => standing.code).join(" ")} book={book} line={line} round={round} nameOf={nameOf} />
         </>
       ) : (
         <p>{t("propose.fits", { proposed: line.proposed.length, candidates: line.candidates })}</p>
+      )}
+      {line.decided.length > 0 && <p>{t("propose.decided", { names: line.decided.map((standing) => nameOf(standing.code)).join(", ") })}</p>}
+      {kept.length > 0 && (
+        <p>
+          <Chip tone="ask">{t("propose.held")}</Chip> <span lang="vi">{kept.map((standing) => nameOf(standing.code)).join(", ")}</span>
+        </p>
       )}
     </article>
   );

@@ -11,6 +11,7 @@ import type { Roster } from "../../roster/model";
 import type { SchemeDraft } from "../scheme/draft";
 import type { HandedTrouble } from "../handed/handedTrouble";
 import type { StepId } from "./steps";
+import { type Desk, emptyDesk } from "./desk";
 
 /** A plan with what the program holds of its text. */
 export interface ChosenPlan {
@@ -79,6 +80,7 @@ export interface PaneState {
   readonly returned: readonly ReturnedItem[];
   readonly ranking: Ranking | null;
   readonly proposal: Proposal | null;
+  readonly desk: Desk;
   readonly work: Work | null;
   readonly trouble: Sentence | null;
   readonly result: Sentence | null;
@@ -101,6 +103,7 @@ export function initialState(step: StepId, language: Language): PaneState {
     returned: [],
     ranking: null,
     proposal: null,
+    desk: emptyDesk,
     work: null,
     trouble: null,
     result: null,

@@ -1,6 +1,7 @@
 import type { Finding } from "../../finding/finding";
 import type { PaneState, ReturnedItem } from "./model";
 import type { StepId } from "./steps";
+import type { BookState } from "../../book/state";
 
 /** A file that waits for a person: it is from a unit of this book but was not taken in by itself. */
 export function isPending({ report, decision }: ReturnedItem): boolean {
@@ -33,14 +34,44 @@ export function isDone(state: PaneState, step: StepId): boolean {
       return state.book !== null;
     case "collect":
       return state.book !== null && state.book.state.register.every((line) => line.received !== null);
+    case "review":
+      return isReviewed(state);
     case "rank":
       return state.ranking !== null;
     case "propose":
-      return state.proposal !== null;
+      return state.proposal !== null && !isProposalStale(state);
+    case "dossier":
+      return state.desk.dossier?.offered === true && !isDossierStale(state);
+    case "share":
+      return state.desk.copies.length > 0;
   }
 }
 
-/** Whether the marks changed after the ranking shown was made. */
-export function isStale(state: PaneState): boolean {
-  return state.ranking !== null && state.book !== null && state.ranking.state.marks !== state.book.state.marks;
+/** Something was reviewed, every change has its reason, and nothing typed is still outside the book. */
+function isReviewed({ book, desk }: PaneState): boolean {
+  if (book === null || desk.marks.size > 0) {
+    return false;
+  }
+  const { adjustments, exclusions } = book.state;
+  return adjustments.length + exclusions.length > 0 && adjustments.every((adjustment) => adjustment.reason !== "");
+}
+
+/** Whether marks or exclusions changed after the ranking shown was made. */
+export function isStale({ ranking, book }: PaneState): boolean {
+  return ranking !== null && book !== null && differs(ranking.state, book.state, ["marks", "exclusions"]);
+}
+
+/** Whether anything the proposal shown was drawn from has changed since. */
+export function isProposalStale({ proposal, ranking, book }: PaneState): boolean {
+  return proposal !== null && ranking !== null && book !== null && differs(ranking.state, book.state, ["marks", "exclusions", "decisions"]);
+}
+
+/** Whether anything the dossier was drafted from has changed since. */
+export function isDossierStale({ desk, book }: PaneState): boolean {
+  return desk.dossier !== null && book !== null && differs(desk.dossier.state, book.state, ["marks", "exclusions", "decisions", "dossier", "remarks"]);
+}
+
+/** Parts of a book that nobody touched keep their identity from job to job (see `keepingSame`). */
+function differs(before: BookState, now: BookState, parts: readonly (keyof BookState)[]): boolean {
+  return parts.some((part) => before[part] !== now[part]);
 }

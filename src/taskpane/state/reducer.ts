@@ -3,10 +3,12 @@ import type { Language } from "../../i18n/translate";
 import type { Ranking } from "../../job/rank";
 import type { HandedTrouble } from "../handed/handedTrouble";
 import type { SchemeDraft } from "../scheme/draft";
+import { type DeskAction, emptyDesk, reduceDesk, withoutWritten } from "./desk";
 import type { ChosenPlan, LoadedRoster, OpenBook, PaneState, ReturnedItem, Sentence, Work } from "./model";
 import type { StepId } from "./steps";
 
 export type Action =
+  | DeskAction
   | { readonly type: "stepChosen"; readonly step: StepId }
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "planChosen"; readonly plan: ChosenPlan; readonly draft: SchemeDraft }
@@ -20,6 +22,7 @@ export type Action =
   | { readonly type: "fileSkipped"; readonly key: number }
   | { readonly type: "ranked"; readonly book: OpenBook; readonly ranking: Ranking }
   | { readonly type: "proposed"; readonly book: OpenBook; readonly proposal: Proposal }
+  | { readonly type: "bookEdited"; readonly book: OpenBook; /** Typed marks that are in it now. */ readonly written?: readonly string[] }
   | { readonly type: "offered" }
   | { readonly type: "workStarted"; readonly work: Work }
   | { readonly type: "workMoved"; readonly done: number; readonly total: number }
@@ -46,7 +49,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "roundTyped":
       return { ...state, round: action.round };
     case "bookIssued":
-      return { ...withBook(state, action.book), round: action.book.state.round, returned: [], ranking: null, proposal: null };
+      return { ...withBook(state, action.book), round: action.book.state.round, returned: [], ranking: null, proposal: null, desk: emptyDesk };
     case "bookOpened":
       return opened(state, action);
     case "filesJudged":
@@ -59,6 +62,17 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...withBook(state, action.book), ranking: action.ranking, proposal: null, handed: null };
     case "proposed":
       return { ...withBook(state, action.book), proposal: action.proposal };
+    case "bookEdited":
+      return { ...withBook(state, action.book), desk: withoutWritten(state.desk, action.written ?? []) };
+    case "subjectChosen":
+    case "stageChosen":
+    case "markTyped":
+    case "signed":
+    case "factsTyped":
+    case "dossierDrafted":
+    case "copiesMade":
+    case "copyChecked":
+      return { ...state, desk: reduceDesk(state.desk, action) };
     case "offered":
       return { ...state, unsaved: false };
     case "workStarted":
@@ -97,6 +111,7 @@ function opened(state: PaneState, { book, draft, lines }: Extract<Action, { type
     returned: [],
     ranking: null,
     proposal: null,
+    desk: state.book?.state.id === book.state.id ? { ...state.desk, dossier: null } : emptyDesk,
     unsaved: false,
   };
 }

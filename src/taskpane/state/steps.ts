@@ -1,5 +1,5 @@
 /** The steps of a round, in their order. */
-export const stepIds = ["plan", "scheme", "roster", "issue", "collect", "rank", "propose"] as const;
+export const stepIds = ["plan", "scheme", "roster", "issue", "collect", "review", "rank", "propose", "dossier", "share"] as const;
 
 export type StepId = (typeof stepIds)[number];
 

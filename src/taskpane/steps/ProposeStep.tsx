@@ -4,6 +4,8 @@ import { NoBook } from "../components/OpenBookButtons";
 import { usePane } from "../components/paneContext";
 import { ProposalView } from "../propose/ProposalView";
 import type { OpenBook } from "../state/model";
+import { isProposalStale } from "../state/progress";
+import { NextStep } from "./NextStep";
 
 /** Drafting the proposal from the ranking. */
 export function ProposeStep(): JSX.Element {
@@ -15,6 +17,7 @@ function Drafting({ book }: { readonly book: OpenBook }): JSX.Element {
   const { state, t, jobs, busy } = usePane();
   const [round, setRound] = useState(book.state.round);
   const { proposal } = state;
+  const stale = isProposalStale(state);
   return (
     <>
       <p className="ptd-note">{t("propose.lead")}</p>
@@ -22,16 +25,24 @@ function Drafting({ book }: { readonly book: OpenBook }): JSX.Element {
         <Input value={round} onChange={(_, { value }) => setRound(value)} />
       </Field>
       <div className="ptd-row">
-        <Button appearance={proposal === null ? "primary" : "secondary"} disabled={busy || round.trim() === ""} onClick={() => void jobs.outcome.propose(book, round)}>
+        <Button appearance={proposal === null || stale ? "primary" : "secondary"} disabled={busy || round.trim() === ""} onClick={() => void jobs.outcome.propose(book, round)}>
           {t("propose.go")}
         </Button>
         {proposal !== null && (
-          <Button appearance="primary" disabled={busy} onClick={() => void jobs.book.download(book)}>
-            {t("book.download")}
-          </Button>
+          <>
+            <NextStep />
+            <Button disabled={busy} onClick={() => void jobs.book.download(book)}>
+              {t("book.download")}
+            </Button>
+          </>
         )}
       </div>
-      {proposal === null ? <p className="ptd-empty">{t("propose.none")}</p> : <ProposalView proposal={proposal} state={book.state} />}
+      {stale && (
+        <p role="note" className="ptd-warning">
+          {t("propose.stale")}
+        </p>
+      )}
+      {proposal === null ? <p className="ptd-empty">{t("propose.none")}</p> : <ProposalView proposal={proposal} book={book} round={round} />}
     </>
   );
 }
