@@ -17,7 +17,7 @@ const state = issue({ plan, scheme, roster: sampleRoster(), rosterFindings: [], 
 const book: OpenBook = { file: "so.xlsx", state, pages: layBook(state) };
 const start = initialState("plan", "vi");
 
-const item = (key: number, status: ReturnedItem["report"]["status"], unit = "VP"): ReturnedItem => ({ key, bytes: new Uint8Array(), decision: "open", report: { file: `${key}.xlsx`, unit, status, reasons: [], findings: [] } });
+const item = (key: number, status: ReturnedItem["report"]["status"], unit = "VP"): ReturnedItem => ({ key, bytes: new Uint8Array(), decision: "open", report: { file: `${key}.xlsx`, unit, status, reasons: [], findings: [], sha256: String(key) } });
 
 test("the step a ribbon button asks for is the one opened, and nonsense opens the first", () => {
   expect(stepFromQuery("?app=excel&step=collect")).toBe("collect");
