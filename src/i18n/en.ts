@@ -1,3 +1,4 @@
+import { intakeWordsEn } from "./en.intake";
 import type { Key } from "./vi";
 
 /** The same sentences in English, for those who read it more easily. Findings stay in Vietnamese, as the book has them. */
@@ -221,16 +222,12 @@ export const en: Readonly<Record<Key, string>> = {
 
   "collect.lead": "Choose the files the units sent back; units are known by the code hidden in the sheet, not by file name.",
   "collect.pick": "Choose returned files",
-  "collect.drop": "or drop files here",
   "collect.control": "Issued {issued} = returned {returned} + missing {missing}",
   "collect.board": "Board of units",
   "collect.unit": "Unit",
   "collect.state": "State",
   "collect.issuedAs": "No. {issue}, {at}",
   "collect.issued": "Issued",
-  "collect.received": "Returned",
-  "collect.missing": "Missing",
-  "collect.question": "In question",
   "collect.files": "Files read ({count})",
   "collect.pending": "To be decided ({count})",
   "collect.accept": "Accept",
@@ -300,4 +297,5 @@ export const en: Readonly<Record<Key, string>> = {
 
   "excel.differences": "Excel computes {count} cells differently from this program, for example {place}. Check the formulas before use.",
   "excel.none": "The open Excel workbook is empty.",
+  ...intakeWordsEn,
 };

@@ -1,3 +1,4 @@
+import { intakeWords } from "./vi.intake";
 import { schemeWords } from "./vi.scheme";
 
 /** Every sentence of the pane and the ribbon in Vietnamese. `{name}` is filled in. */
@@ -134,16 +135,12 @@ export const vi = {
 
   "collect.lead": "Chọn các tệp đơn vị gửi về; nhận ra đơn vị theo mã ẩn trong phiếu, không theo tên tệp.",
   "collect.pick": "Chọn tệp phiếu gửi về",
-  "collect.drop": "hoặc kéo thả tệp vào đây",
   "collect.control": "Phát hành {issued} = đã thu {returned} + còn thiếu {missing}",
   "collect.board": "Bảng theo dõi đơn vị",
   "collect.unit": "Đơn vị",
   "collect.state": "Tình trạng",
   "collect.issuedAs": "Lần {issue}, {at}",
   "collect.issued": "Phát hành",
-  "collect.received": "Đã thu",
-  "collect.missing": "Chưa về",
-  "collect.question": "Chờ quyết định",
   "collect.files": "Tệp đã đọc ({count})",
   "collect.pending": "Cần quyết định ({count})",
   "collect.accept": "Nhận",
@@ -214,6 +211,7 @@ export const vi = {
   "excel.differences": "Excel tính {count} ô khác kết quả của chương trình, ví dụ {place}. Hãy kiểm tra công thức trước khi dùng.",
   "excel.none": "Sổ Excel đang mở chưa có gì.",
   ...schemeWords,
+  ...intakeWords,
 } as const;
 
 export type Key = keyof typeof vi;

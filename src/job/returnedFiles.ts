@@ -12,6 +12,8 @@ export interface IncomingFile {
 /** A returned file whose turn has not come. */
 export interface WaitingFile {
   readonly name: string;
+  /** The incoming file it is, or is in. */
+  readonly from: string;
   load(): Promise<ReturnedFile>;
 }
 
@@ -33,11 +35,11 @@ export async function waitingFiles(files: readonly IncomingFile[], look: (index:
   for (const [index, file] of inTurn(files).entries()) {
     await look(index, file.name);
     if (isSheetName(file.name)) {
-      waiting.push({ name: file.name, load: () => whole(file) });
+      waiting.push({ name: file.name, from: file.name, load: () => whole(file) });
       continue;
     }
     const members = expandReturned(await whole(file));
-    waiting.push(...members.map(({ name }, at): WaitingFile => ({ name, load: async () => (await held.membersOf(file, at === members.length - 1))[at]?.load() ?? { name, bytes: new Uint8Array() } })));
+    waiting.push(...members.map(({ name }, at): WaitingFile => ({ name, from: file.name, load: async () => (await held.membersOf(file, at === members.length - 1))[at]?.load() ?? { name, bytes: new Uint8Array() } })));
   }
   return waiting;
 }

@@ -42,18 +42,29 @@ export function StatusArea(): JSX.Element {
   );
 }
 
+/** A guess needs no more than seconds, then minutes. */
+function time(seconds: number, t: Translate): string {
+  return seconds < 90 ? t("work.seconds", { count: seconds }) : t("work.minutes", { count: Math.ceil(seconds / 60) });
+}
+
 function WorkLine(): JSX.Element | null {
   const { state, t, jobs } = usePane();
   const { work } = state;
   if (work === null) {
     return null;
   }
-  const { what, done, total, cancellable } = work;
+  const { what, done, total, cancellable, name = "", left = null } = work;
   return (
     <div className="ptd-work">
       <span>
         {t(what)}
         {total > 0 && `: ${t("work.progress", { done, total })}`}
+        {left !== null && `, ${t("work.left", { time: time(left, t) })}`}
+        {name !== "" && (
+          <span className="ptd-work-file" lang="vi" aria-hidden="true">
+            {name.split("/").join(" › ")}
+          </span>
+        )}
       </span>
       {cancellable && (
         <Button size="small" onClick={() => jobs.cancel()}>

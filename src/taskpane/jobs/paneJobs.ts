@@ -1,12 +1,15 @@
 import type { Dispatch } from "react";
 import type { BookHost } from "../host/bookHost";
 import type { Action } from "../state/reducer";
+import type { Carrier } from "../work/carrier";
 import { BookJobs } from "./bookJobs";
 import { IntakeJobs } from "./intakeJobs";
 import { IssuingJobs } from "./issuingJobs";
+import { MailJobs } from "./mailJobs";
 import { OutcomeJobs } from "./outcomeJobs";
 import type { AskOverwrite } from "./overwrite";
 import { PreparationJobs } from "./preparationJobs";
+import { ReissueJobs } from "./reissueJobs";
 import { Workbench } from "./workbench";
 
 /** Everything the pane can be asked to do. Each job reads the book anew, does its work, writes it back and says what came of it. */
@@ -17,14 +20,18 @@ export class PaneJobs {
   readonly book: BookJobs;
   readonly intake: IntakeJobs;
   readonly outcome: OutcomeJobs;
+  readonly mail: MailJobs;
+  readonly reissue: ReissueJobs;
 
-  constructor(host: BookHost, dispatch: Dispatch<Action>, ask: AskOverwrite) {
-    this.bench = new Workbench(host, dispatch, ask);
+  constructor(host: BookHost, dispatch: Dispatch<Action>, ask: AskOverwrite, carrier?: Carrier) {
+    this.bench = new Workbench(host, dispatch, ask, carrier);
     this.preparation = new PreparationJobs(this.bench);
     this.issuing = new IssuingJobs(this.bench);
     this.book = new BookJobs(this.bench);
     this.intake = new IntakeJobs(this.bench);
     this.outcome = new OutcomeJobs(this.bench);
+    this.mail = new MailJobs(this.bench);
+    this.reissue = new ReissueJobs(this.bench);
   }
 
   /** Stops the job under way at its next pause; it leaves everything as it was. */

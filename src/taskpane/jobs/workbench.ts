@@ -4,7 +4,9 @@ import type { BookHost, Written } from "../host/bookHost";
 import type { OpenBook, Sentence } from "../state/model";
 import type { Action } from "../state/reducer";
 import type { AskOverwrite } from "./overwrite";
-import type { LongJob } from "./round";
+import { Carrier } from "../work/carrier";
+import type { BookSource } from "../work/orders";
+import type { LongJob } from "./longJob";
 import { Runner } from "./runner";
 import { sentenceOf } from "./sentence";
 
@@ -19,6 +21,7 @@ export class Workbench {
     readonly host: BookHost,
     readonly dispatch: Dispatch<Action>,
     private readonly ask: AskOverwrite,
+    readonly carrier: Carrier = new Carrier(),
   ) {
     this.runner = new Runner(dispatch, () => this.takeRemark());
   }
@@ -33,15 +36,21 @@ export class Workbench {
     return this.told(written);
   }
 
-  /** Writes the next state of the book over its present one, which needs no question. */
-  async update(book: OpenBook): Promise<void> {
-    this.told(await this.host.write(book.pages, { ask: async () => true }));
+  /** Writes the next state of the book over its present one, which needs no question. `packed` is the same as a file. */
+  async update(book: OpenBook, packed?: Uint8Array): Promise<void> {
+    this.told(await this.host.write(book.pages, { ask: async () => true, ...(packed === undefined ? {} : { packed }) }));
   }
 
   /** The state as the workbook has it now: people may have changed marks in Excel since. */
   async stateOf(current: OpenBook): Promise<BookState> {
     const [{ bookFromCells }, cells] = await Promise.all([import("./round"), this.host.read()]);
     return cells === undefined ? current.state : bookFromCells(cells, current.file).state;
+  }
+
+  /** The book as it is now, for work that is done elsewhere: its bytes where the host has them, else its state. */
+  async sourceOf(current: OpenBook): Promise<BookSource> {
+    const bytes = await this.host.bytes?.();
+    return bytes === undefined ? { state: await this.stateOf(current) } : { bytes };
   }
 
   /** Hands a file to the user and says so; whether it arrives is not known. */
