@@ -24,8 +24,8 @@ export function CollectStep(): JSX.Element {
       <p className="ptd-note">{t("collect.lead")}</p>
       <DropZone book={book} />
       {returned.length > 0 && <Files items={returned} book={book} />}
-      <UnitBoard state={book.state} returned={returned} />
       <MailSection book={book} letters="reminder" />
+      <UnitBoard state={book.state} returned={returned} />
       <div className="ptd-row">
         <NextStep />
         <OpenBookButtons />

@@ -81,6 +81,8 @@ function Issued({ book }: { readonly book: OpenBook }): JSX.Element {
       <p className="ptd-note">
         {t("issue.mail")} {t("issue.protect")}
       </p>
+      <MailSection book={book} letters="issue" />
+      <ReissueSection book={book} />
       <table className="ptd-table">
         <caption className="ptd-sr">{t("issue.sheets")}</caption>
         <thead>
@@ -102,8 +104,6 @@ function Issued({ book }: { readonly book: OpenBook }): JSX.Element {
           ))}
         </tbody>
       </table>
-      <MailSection book={book} letters="issue" />
-      <ReissueSection book={book} />
     </section>
   );
 }
