@@ -29,6 +29,7 @@ import { documentSheets, layDossier, readDossier } from "./pages/dossier/pages";
 import { dossierOf } from "./dossierOf";
 import { parseAddress } from "./address";
 import type { Book, Link, Sheet } from "./sheet";
+import { isDay } from "./deadline";
 import { type BookState, noEntries } from "./state";
 import { isLive, snapshot } from "./snapshot";
 import { standingsOf } from "./standings";
@@ -54,7 +55,7 @@ export function layBook(state: BookState, options: BookOptions = {}): Book {
     layCriteria(state),
     layUnits(state.roster.units),
     layPeople(state.roster.people),
-    layRegister(state.register, state.roster.units),
+    layRegister(state),
     ...stagePages,
     layRemarks(state),
     layAdjustments(state),
@@ -90,6 +91,7 @@ function bookRecord(state: BookState): PhieuRecord {
     ["book", state.id],
     ["round", state.round],
     ["createdAt", state.createdAt],
+    ...(state.deadline === undefined ? [] : [["deadline", state.deadline] as const]),
     ["plan", canonicalJson(state.plan)],
     ["scheme", schemeJson(state.scheme)],
   ]);
@@ -151,6 +153,7 @@ export function readBook(cells: ReadBook, file: string): BookState {
     scheme,
     roster,
     register: readRegister(page(bookSheets.register)),
+    ...(isDay(record.get("deadline") ?? "") ? { deadline: record.get("deadline") ?? "" } : {}),
     marks: { collectives: marksOf("collectives"), individuals: marksOf("individuals") },
     remarks: readRemarks(page(bookSheets.evidence)),
     adjustments: readAdjustments(page(bookSheets.adjustments)),

@@ -99,6 +99,8 @@ export interface BookState {
   readonly scheme: Scheme;
   readonly roster: Roster;
   readonly register: readonly RegisterLine[];
+  /** The day by whose end in Vietnam sheets are due, "2026-12-15"; absent where none was set. */
+  readonly deadline?: string;
   readonly marks: Readonly<Record<Audience, ReadonlyMap<string, SubjectEntries>>>;
   readonly remarks: readonly Remark[];
   readonly adjustments: readonly Adjustment[];

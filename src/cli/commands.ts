@@ -3,13 +3,13 @@ import { layBook, landing } from "../book/secretaryBook";
 import { layUnitBook } from "../book/unitBook";
 import { lineText } from "../book/pages/proposal";
 import { Fault } from "../finding/fault";
-import { messageText } from "../finding/finding";
 import { writeXlsx } from "../host/file";
-import { Collection, controlOf, type FileReport } from "../job/collect";
+import { controlOf } from "../job/collect";
 import { issue, phieus, refuseErrors } from "../job/issue";
 import { draftDossier, refuseUnfit } from "../job/dossier";
 import { draftProposal } from "../job/propose";
 import { rank, rankLines } from "../job/rank";
+import { intakeReport, takeIn } from "../job/takeIn";
 import { library } from "../plan/library";
 import { audiences } from "../plan/model";
 import { checkScheme } from "../scheme/check";
@@ -74,7 +74,7 @@ function positive(args: Arguments, option: string): Decimal | undefined {
 
 const issueCommand: Command = {
   summary: "lập sổ tổng hợp và phiếu chấm cho từng đơn vị",
-  signature: { required: ["plan", "roster", "round", "out"], optional: ["scheme"] },
+  signature: { required: ["plan", "roster", "round", "out"], optional: ["scheme", "deadline"] },
   async run(args, progress) {
     const plan = await loadPlan(args.value("plan"));
     const roster = await loadRoster(args.value("roster"));
@@ -83,7 +83,7 @@ const issueCommand: Command = {
     if (await exists(bookPath)) {
       throw new Fault("cli.out-exists", { file: bookPath });
     }
-    const state = issue({ plan, scheme: await loadScheme(args.optional("scheme"), plan), roster: roster.roster, rosterFindings: roster.findings, round: args.value("round"), now: now() });
+    const state = issue({ plan, scheme: await loadScheme(args.optional("scheme"), plan), roster: roster.roster, rosterFindings: roster.findings, round: args.value("round"), deadline: args.optional("deadline") ?? "", now: now() });
     for (const found of roster.findings) {
       progress.say(new Fault(found.code, found.place, found.params).message);
     }
@@ -113,23 +113,15 @@ const collect: Command = {
     const accepted = new Set(args.many("accept").map((given) => chosenFile(given, folder, names)));
     await checkWritable([args.value("out"), args.value("json")]);
     const accept = (name: string): boolean => accepted.has(name.normalize("NFC"));
-    const collection = new Collection(state, { now: now(), read: readReturned, digest: nativeDigest, accept, alsoAccepted: accept });
-    const reports: FileReport[] = [];
-    for (const [index, { name, load }] of arrivals.entries()) {
-      progress.step("Thu phiếu", index + 1, names.length, name);
-      reports.push(collection.take(await load()));
-    }
-    const next = collection.state;
-    const report = {
-      files: reports.map(({ file, unit, status, reasons }) => ({ file, unit, status, reasons: reasons.map(reasonText) })),
-      findings: reports.flatMap(({ findings }) => findings).map(({ code, severity, place, params }) => ({ code, severity, file: place.file ?? "", sheet: place.sheet ?? "", cell: place.cell ?? "", message: messageText(code, params) })),
-      control: controlOf(next),
-    };
+    const at = now();
+    const options = { now: at, read: readReturned, digest: nativeDigest, accept, alsoAccepted: accept };
+    const taken = await takeIn(state, arrivals, options, async (index, name) => progress.step("Thu phiếu", index + 1, names.length, name));
     await writeAll([
-      { path: args.value("out"), bytes: writeXlsx(layBook(next, { active: landing.checks })) },
-      { path: args.value("json"), bytes: json(report) },
+      { path: args.value("out"), bytes: writeXlsx(layBook(taken.state, { active: landing.checks })) },
+      { path: args.value("json"), bytes: json(intakeReport(taken, at)) },
     ]);
-    progress.say(`Phát hành ${report.control.issued}, đã thu ${report.control.returned}, còn thiếu ${report.control.missing.length}.`);
+    const control = controlOf(taken.state);
+    progress.say(`Phát hành ${control.issued}, đã thu ${control.returned}, còn thiếu ${control.missing.length}.`);
   },
 };
 
@@ -150,11 +142,6 @@ function chosenFile(given: string, folder: string, names: readonly string[]): st
     throw new Fault(only === undefined ? "cli.accept-unknown" : "cli.accept-twice", { file: folder }, { name: given });
   }
   return only;
-}
-
-function reasonText({ code, place, params }: FileReport["reasons"][number]): string {
-  const where = [place.sheet, place.cell].filter((part) => part !== undefined && part !== "").join(" › ");
-  return `${where === "" ? "" : `${where}: `}${messageText(code, params)}`;
 }
 
 const rankCommand: Command = {

@@ -10,15 +10,16 @@ import { loadBook, loadRoster, loadScheme } from "./inputs";
 
 const reissueCommand: Command = {
   summary: "phát hành lại phiếu của các đơn vị nêu ra, hoặc theo thang điểm hay danh sách đã sửa; phiếu cũ không còn được nhận",
-  signature: { required: ["book", "out", "sheets"], optional: ["scheme", "roster"], flags: ["confirm"], many: ["unit"] },
+  signature: { required: ["book", "out", "sheets"], optional: ["scheme", "roster", "deadline"], flags: ["confirm"], many: ["unit"] },
   async run(args, progress) {
     const [out, folder, units] = [args.value("out"), args.value("sheets"), args.many("unit")];
-    const [scheme, roster] = [args.optional("scheme"), args.optional("roster")];
+    const [scheme, roster, deadline] = [args.optional("scheme"), args.optional("roster"), args.optional("deadline")];
     const state = await loadBook(args.value("book"));
     const result = reissue(state, {
       now: new Date().toISOString().replace(/\.\d+Z$/, "Z"),
       confirmed: args.flag("confirm"),
       ...(units.length === 0 ? {} : { units }),
+      ...(deadline === undefined ? {} : { deadline }),
       ...(scheme === undefined ? {} : { scheme: await loadScheme(scheme, state.plan) }),
       ...(roster === undefined ? {} : { roster: await loadRoster(roster) }),
     });

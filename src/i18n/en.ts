@@ -2,6 +2,7 @@ import { excelWords } from "./en.excel";
 import { schemeWordsEn } from "./en.scheme";
 import { documentWords } from "./en.documents";
 import { reviewWords } from "./en.review";
+import { intakeWordsEn } from "./en.intake";
 import type { Key } from "./vi";
 
 /** The same sentences in English, for those who read it more easily. */
@@ -154,16 +155,12 @@ export const en: Readonly<Record<Key, string>> = {
 
   "collect.lead": "Choose the files the units sent back; units are known by the code hidden in the sheet, not by file name.",
   "collect.pick": "Choose returned files",
-  "collect.drop": "or drop files here",
   "collect.control": "Issued {issued} = returned {returned} + missing {missing}",
   "collect.board": "Board of units",
   "collect.unit": "Unit",
   "collect.state": "State",
   "collect.issuedAs": "No. {issue}, {at}",
   "collect.issued": "Issued",
-  "collect.received": "Returned",
-  "collect.missing": "Missing",
-  "collect.question": "In question",
   "collect.files": "Files read ({count})",
   "collect.pending": "To be decided ({count})",
   "collect.accept": "Accept",
@@ -234,4 +231,5 @@ export const en: Readonly<Record<Key, string>> = {
   "preview.readOnly": "Read only. To change it, download the book and open it in Excel or LibreOffice.",
 
   ...excelWords,
+  ...intakeWordsEn,
 };

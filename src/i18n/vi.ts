@@ -1,6 +1,7 @@
 import { excelWords } from "./vi.excel";
 import { documentWords } from "./vi.documents";
 import { reviewWords } from "./vi.review";
+import { intakeWords } from "./vi.intake";
 import { schemeWords } from "./vi.scheme";
 
 /** Every sentence of the pane and the ribbon in Vietnamese. `{name}` is filled in. */
@@ -148,16 +149,12 @@ export const vi = {
 
   "collect.lead": "Chọn các tệp đơn vị gửi về; nhận ra đơn vị theo mã ẩn trong phiếu, không theo tên tệp.",
   "collect.pick": "Chọn tệp phiếu gửi về",
-  "collect.drop": "hoặc kéo thả tệp vào đây",
   "collect.control": "Phát hành {issued} = đã thu {returned} + còn thiếu {missing}",
   "collect.board": "Bảng theo dõi đơn vị",
   "collect.unit": "Đơn vị",
   "collect.state": "Tình trạng",
   "collect.issuedAs": "Lần {issue}, {at}",
   "collect.issued": "Phát hành",
-  "collect.received": "Đã thu",
-  "collect.missing": "Chưa nộp",
-  "collect.question": "Chờ quyết định",
   "collect.files": "Tệp đã đọc ({count})",
   "collect.pending": "Cần quyết định ({count})",
   "collect.accept": "Nhận",
@@ -231,6 +228,7 @@ export const vi = {
   ...schemeWords,
   ...reviewWords,
   ...documentWords,
+  ...intakeWords,
 } as const;
 
 export type Key = keyof typeof vi;

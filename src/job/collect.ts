@@ -48,6 +48,8 @@ export interface FileReport {
   readonly reasons: readonly Finding[];
   /** Everything found in it, reasons included, with the file's name in every place. */
   readonly findings: readonly Finding[];
+  /** Of the file's bytes. */
+  readonly sha256: string;
 }
 
 /** Sheets issued = units returned + units missing. */
@@ -57,7 +59,7 @@ export interface Control {
   readonly missing: readonly string[];
 }
 
-type Verdict = Omit<FileReport, "file">;
+type Verdict = Omit<FileReport, "file" | "sha256">;
 
 /**
  * Takes returned files into a book, one after the other. The state it starts from is never changed: whoever stops
@@ -97,8 +99,8 @@ export class Collection {
     const sha256 = this.digest(file.bytes);
     const verdict = this.judge(file, sha256);
     const located = (found: Finding): Finding => ({ ...found, place: { ...found.place, file: file.name } });
-    const report: FileReport = { file: file.name, unit: verdict.unit, status: verdict.status, reasons: verdict.reasons.map(located), findings: verdict.findings.map(located) };
-    this.keep(report, sha256);
+    const report: FileReport = { file: file.name, unit: verdict.unit, status: verdict.status, reasons: verdict.reasons.map(located), findings: verdict.findings.map(located), sha256 };
+    this.keep(report);
     return report;
   }
 
@@ -117,6 +119,10 @@ export class Collection {
     const stands = before === undefined ? null : (this.ledger.line(before.unit)?.received ?? null);
     if (known === undefined && before !== undefined && stands !== null && !(accepted && !this.alsoDecided(stands.file, file.name))) {
       return duplicate(before.unit, finding("return.superseded", "info", {}, { at: before.at }));
+    }
+    const refused = this.ledger.declinedBefore(shortSha(sha256));
+    if (refused !== undefined && !accepted) {
+      return duplicate(refused.unit, finding("return.declined", "info", {}, { at: refused.at }));
     }
     try {
       if (file.refused !== undefined) {
@@ -191,7 +197,7 @@ export class Collection {
   }
 
   /** Writes the log and the findings that stay with the book. */
-  private keep({ file, unit, status, reasons, findings }: FileReport, sha256: string): void {
+  private keep({ file, unit, status, reasons, findings, sha256 }: FileReport): void {
     const words = reasons.slice(0, 5).map((reason) => messageText(reason.code, reason.params));
     const more = reasons.length > words.length ? [`và ${reasons.length - words.length} điểm khác`] : [];
     const subject = [unit, file].filter((part) => part !== "").join(", ");
@@ -205,6 +211,9 @@ export class Collection {
       this.ledger.settle(unit);
     }
     this.ledger.log(line);
+    if (status === "accepted" && this.options.accept(file)) {
+      this.ledger.log(logLine(this.options.now, "Quyết định", subject, `Nhận theo quyết định; SHA-256 ${shortSha(sha256)}`));
+    }
     this.ledger.note(findings.filter((found) => !found.code.startsWith("mark.") && found.code !== "return.difference").map((found) => keptFinding(unit, found)));
     for (const found of findings.filter(({ code }) => code === "person.not-on-roster")) {
       const added = logLine(this.options.now, "Người ngoài danh sách", subject, messageText(found.code, found.params));

@@ -1,3 +1,4 @@
+import { dayWords, isDay } from "../book/deadline";
 import type { BookState, RegisterLine } from "../book/state";
 import type { Phieu } from "../book/pages/unit/phieu";
 import { Fault } from "../finding/fault";
@@ -9,7 +10,7 @@ import { checkScheme } from "../scheme/check";
 import { schemeDigest } from "../scheme/digest";
 import type { Scheme } from "../scheme/model";
 import { sha256Hex } from "../text/digest";
-import { tidy } from "../text/vietnamese";
+import { excerpt, tidy } from "../text/vietnamese";
 import { factsFromPlan } from "../dossier/defaultFacts";
 import { joinedSince, joinings } from "./intake/joining";
 import { logLine } from "./log";
@@ -21,12 +22,14 @@ export interface IssueInput {
   /** Findings of reading the roster; an error among them refuses the issue. */
   readonly rosterFindings: readonly Finding[];
   readonly round: string;
+  /** The day by whose end sheets are due, "2026-12-15"; "" or absent for none. */
+  readonly deadline?: string;
   /** ISO 8601. */
   readonly now: string;
 }
 
 /**
- * A new book with a first issue for every unit. Throws Fault `issue.round-empty`, `issue.no-units`, or the first
+ * A new book with a first issue for every unit. Throws Fault `issue.round-empty`, `issue.deadline`, `issue.no-units`, or the first
  * error of the roster or the scheme, located.
  */
 export function issue(input: IssueInput): BookState {
@@ -35,6 +38,7 @@ export function issue(input: IssueInput): BookState {
   if (round === "") {
     throw new Fault("issue.round-empty");
   }
+  const deadline = requireDay(input.deadline ?? "");
   refuseErrors([...input.rosterFindings, ...checkScheme(scheme, plan)]);
   if (roster.units.length === 0) {
     throw new Fault("issue.no-units");
@@ -49,6 +53,7 @@ export function issue(input: IssueInput): BookState {
     scheme,
     roster,
     register,
+    ...(deadline === "" ? {} : { deadline }),
     marks: { collectives: new Map(), individuals: new Map() },
     remarks: [],
     adjustments: [],
@@ -56,8 +61,17 @@ export function issue(input: IssueInput): BookState {
     decisions: [],
     dossier: factsFromPlan(plan),
     noted: [],
-    journal: [logLine(now, "Phát hành phiếu", `${roster.units.length} đơn vị`, `Đợt ${round}; ${roster.people.length} cá nhân; thang điểm ${digest.slice(0, 12)}`)],
+    journal: [logLine(now, "Phát hành phiếu", `${roster.units.length} đơn vị`, `Đợt ${round}; ${roster.people.length} cá nhân; thang điểm ${digest.slice(0, 12)}${deadline === "" ? "" : `; hạn nộp hết ngày ${dayWords(deadline)}`}`)],
   };
+}
+
+/** A deadline as a book keeps it; throws Fault `issue.deadline` for what is neither a day nor "". */
+export function requireDay(text: string): string {
+  const day = tidy(text);
+  if (day !== "" && !isDay(day)) {
+    throw new Fault("issue.deadline", {}, { value: excerpt(day, 60) });
+  }
+  return day;
 }
 
 /** Throws the first error among findings as a Fault with its place, telling how many more there are. */

@@ -18,7 +18,7 @@ export interface MailOptions {
   readonly now: string;
   /** In place of the letter of the program. */
   readonly template?: MailTemplate;
-  /** In place of a deadline of the plan; a text such as "17 giờ ngày 15/12/2026", or a date 2026-12-15. */
+  /** In place of the deadline of the book, or where it has none of the plan; a text such as "17 giờ ngày 15/12/2026", or a date 2026-12-15. */
   readonly deadline?: string;
   /** The sender's mailbox; the mail program chooses where there is none. */
   readonly from?: string;
@@ -26,11 +26,24 @@ export interface MailOptions {
   readonly units?: readonly string[];
 }
 
+/** A letter as its reader will see it. */
+export interface Letter {
+  /** "" where the unit has no usable address. */
+  readonly to: string;
+  readonly toName: string;
+  readonly subject: string;
+  readonly body: string;
+  /** The name of the workbook that goes with it. */
+  readonly attached: string;
+}
+
 /** Drafts to be made, one for each unit in the order of the roster. Nothing in them is sent by this program. */
 export interface Mailing {
   readonly units: readonly string[];
   /** Units without an address, and where the deadline comes from. */
   readonly findings: readonly Finding[];
+  /** What the draft of one of the units says. */
+  letter(unit: string): Letter;
   /** The draft of one of the units, as an .eml file. */
   draft(unit: string): NamedFile;
 }
@@ -64,7 +77,11 @@ export function reminderMail(state: BookState, options: MailOptions): Mailing {
 }
 
 function deadlineOf(state: BookState, options: MailOptions): MailDeadline | undefined {
-  return options.deadline === undefined ? planDeadline(state.plan, state.round) : givenDeadline(options.deadline);
+  return options.deadline === undefined ? bookDeadline(state) ?? planDeadline(state.plan, state.round) : givenDeadline(options.deadline);
+}
+
+function bookDeadline({ deadline }: BookState): MailDeadline | undefined {
+  return deadline === undefined ? undefined : givenDeadline(deadline);
 }
 
 function mailing(state: BookState, units: readonly string[], deadline: MailDeadline | undefined, letterOf: (phieu: Phieu) => MailTemplate, options: MailOptions): Mailing {
@@ -77,19 +94,26 @@ function mailing(state: BookState, units: readonly string[], deadline: MailDeadl
   requireFileCodes(state.roster.units);
   const issued = new Map(phieus(state).map((phieu) => [phieu.unit.code, phieu]));
   const chosen = units.flatMap((unit) => issued.get(unit) ?? []);
-  const draft = (unit: string): NamedFile => {
+  const phieuOf = (unit: string): Phieu => {
     const phieu = issued.get(unit);
     if (phieu === undefined) {
       throw new RangeError(`no sheet was issued to ${unit}`);
     }
-    const { email, name, code } = phieu.unit;
-    const attached = attachedName(phieu);
-    const { subject, body } = fillTemplate(letterOf(phieu), values(phieu, deadline, attached));
-    const attachment = { asciiName: asciiName(`phieu-${code}-lan-${phieu.issue}`, "xlsx"), name: attached, bytes: writeXlsx(layUnitBook(phieu)) };
-    const to = isMailbox(email) ? email : "";
-    return { name: draftName(code), bytes: draftBytes({ to, toName: name, from: options.from ?? "", subject, body, date: options.now, attachment }) };
+    return phieu;
   };
-  return { units: chosen.map((phieu) => phieu.unit.code), findings: [...deadlineFindings(deadline), ...chosen.flatMap(addressFindings)], draft };
+  const letter = (unit: string): Letter => {
+    const phieu = phieuOf(unit);
+    const { email, name } = phieu.unit;
+    const attached = attachedName(phieu);
+    return { to: isMailbox(email) ? email : "", toName: name, ...fillTemplate(letterOf(phieu), values(phieu, deadline, attached)), attached };
+  };
+  const draft = (unit: string): NamedFile => {
+    const phieu = phieuOf(unit);
+    const { attached, ...text } = letter(unit);
+    const attachment = { asciiName: asciiName(`phieu-${unit}-lan-${phieu.issue}`, "xlsx"), name: attached, bytes: writeXlsx(layUnitBook(phieu)) };
+    return { name: draftName(unit), bytes: draftBytes({ ...text, from: options.from ?? "", date: options.now, attachment }) };
+  };
+  return { units: chosen.map((phieu) => phieu.unit.code), findings: [...deadlineFindings(deadline), ...chosen.flatMap(addressFindings)], letter, draft };
 }
 
 function deadlineFindings(deadline: MailDeadline | undefined): Finding[] {

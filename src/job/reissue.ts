@@ -1,5 +1,7 @@
 import { layUnitBook } from "../book/unitBook";
 import type { Phieu } from "../book/pages/unit/phieu";
+import { dayWords } from "../book/deadline";
+import { REISSUED } from "../book/decisionWords";
 import type { BookState, JournalLine, RegisterLine } from "../book/state";
 import { Fault } from "../finding/fault";
 import { type Finding, finding } from "../finding/finding";
@@ -10,7 +12,7 @@ import { schemeDigest } from "../scheme/digest";
 import type { Scheme } from "../scheme/model";
 import { adjustmentJournal, adjustmentsOf } from "./adjustments";
 import { withChecks } from "./check";
-import { phieus, refuseErrors } from "./issue";
+import { phieus, refuseErrors, requireDay } from "./issue";
 import { logLine } from "./log";
 import { rosterChanges } from "./reissueRoster";
 import { marksSetAside, setAside, type SetAside } from "./reissueSetAside";
@@ -25,6 +27,8 @@ export interface ReissueOptions {
   readonly scheme?: Scheme;
   /** In place of the book's, with what reading it found; the units whose sheet it changes are issued again. */
   readonly roster?: { readonly roster: Roster; readonly findings: readonly Finding[] };
+  /** In place of the book's deadline, "2026-12-15"; "" takes it away. */
+  readonly deadline?: string;
   /** Whether a person agreed that marks already taken in are set aside where they cannot stay. */
   readonly confirmed: boolean;
 }
@@ -45,7 +49,7 @@ export interface Reissue {
  * those are taken out of the pages and written to the log mark by mark, and only once that is confirmed. The state
  * passed in is never changed.
  *
- * Throws Fault `reissue.nothing`, `reissue.unconfirmed`, `unit.unknown`, or the first error of the roster or scheme.
+ * Throws Fault `reissue.nothing`, `reissue.unconfirmed`, `unit.unknown`, `issue.deadline`, or the first error of the roster or scheme.
  */
 export function reissue(state: BookState, options: ReissueOptions): Reissue {
   const { now } = options;
@@ -62,11 +66,13 @@ export function reissue(state: BookState, options: ReissueOptions): Reissue {
   }
   requireFileCodes(roster.units);
   const changes = rosterChanges(state.roster, roster);
-  const renewed: BookState = { ...state, scheme, roster, register: registerFor(state.register, roster, now, digest) };
+  const { deadline: was = "", ...undated } = state;
+  const deadline = requireDay(options.deadline ?? was);
+  const renewed: BookState = { ...undated, ...(deadline === "" ? {} : { deadline }), scheme, roster, register: registerFor(state.register, roster, now, digest) };
   const named = new Set(options.units === undefined ? [] : chosenUnits(renewed, options.units));
   const affected = schemeChanged ? new Set(roster.units.map((unit) => unit.code)) : changedSheets(state, renewed);
   const units = roster.units.map((unit) => unit.code).filter((code) => affected.has(code) || named.has(code));
-  if (units.length === 0 && changes.length === 0) {
+  if (units.length === 0 && changes.length === 0 && deadline === was) {
     throw new Fault("reissue.nothing");
   }
   const aside: SetAside = marksSetAside(state, { all: schemeChanged, roster });
@@ -79,6 +85,7 @@ export function reissue(state: BookState, options: ReissueOptions): Reissue {
   const journal: JournalLine[] = [
     ...(schemeChanged ? [logLine(now, "Thay thang điểm", state.round, `Thang điểm ${before.slice(0, 12)} → ${digest.slice(0, 12)}; mọi đơn vị được phát hành lại`)] : []),
     ...changes.map(({ subject, detail }) => logLine(now, "Thay danh sách", subject, detail)),
+    ...(deadline === was ? [] : [logLine(now, "Đổi hạn nộp", state.round, `${was === "" ? "không có" : dayWords(was)} → ${deadline === "" ? "không có" : dayWords(deadline)}`)]),
     ...aside.journal(now),
     ...register.filter((line) => units.includes(line.unit)).map((line) => issueLine(line, known.has(line.unit), now)),
   ];
@@ -119,7 +126,7 @@ function sameSubjects(a: Phieu, b: Phieu): boolean {
 
 function issueLine({ unit, issue, schemeDigest: digest }: RegisterLine, again: boolean, now: string): JournalLine {
   const detail = again ? `Lần ${issue} thay lần ${issue - 1}; phiếu lần trước không còn được nhận; thang điểm ${digest.slice(0, 12)}` : `Lần ${issue}, đơn vị mới; thang điểm ${digest.slice(0, 12)}`;
-  return logLine(now, again ? "Phát hành lại phiếu" : "Phát hành phiếu", unit, detail);
+  return logLine(now, again ? REISSUED : "Phát hành phiếu", unit, detail);
 }
 
 function notices(state: BookState, schemeChanged: boolean, aside: SetAside, register: readonly RegisterLine[], units: ReadonlySet<string>): Finding[] {

@@ -17,6 +17,11 @@ export function parseDecimal(source: string): Decimal | undefined {
   return syntax.test(source) && source.length <= 64 ? new Exact(source.replace(/^\+/, "").replace(/\.$/, "").replace(/\.(?=[eE])/, "")) : undefined;
 }
 
+/** Whether a value is one of these decimals. */
+export function isDecimal(value: unknown): value is Decimal {
+  return value instanceof Exact;
+}
+
 /** The decimal a constant of this program spells. Throws RangeError where it spells none. */
 export function decimal(source: string): Decimal {
   const value = parseDecimal(source);

@@ -36,7 +36,7 @@ test("the whole round works from the command line, and its JSON has the document
   }
   expect(phieu("collect", "--book", path("out", "so-tong-hop.xlsx"), "--returned", path("ve"), "--out", path("so2.xlsx"), "--json", path("thu.json")).code).toBe(0);
   const collected = json("thu.json");
-  expect(Object.keys(collected)).toEqual(["files", "findings", "control"]);
+  expect(Object.keys(collected)).toEqual(["files", "findings", "control", "deadline", "units"]);
   expect(collected["files"]).toEqual([
     { file: "A gửi lại.xlsx", unit: "A", status: "accepted", reasons: [] },
     { file: "B gửi lại.xlsx", unit: "B", status: "accepted", reasons: [] },

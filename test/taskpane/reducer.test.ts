@@ -17,7 +17,7 @@ const state = issue({ plan, scheme, roster: sampleRoster(), rosterFindings: [], 
 const book: OpenBook = { file: "so.xlsx", state, pages: layBook(state) };
 const start = initialState("plan", "vi");
 
-const item = (key: number, status: ReturnedItem["report"]["status"], unit = "VP"): ReturnedItem => ({ key, bytes: new Uint8Array(), decision: "open", report: { file: `${key}.xlsx`, unit, status, reasons: [], findings: [] } });
+const item = (key: number, status: ReturnedItem["report"]["status"], unit = "VP"): ReturnedItem => ({ key, source: { name: `${key}.xlsx`, file: new File([], `${key}.xlsx`) }, decision: "open", report: { file: `${key}.xlsx`, unit, status, reasons: [], findings: [], sha256: String(key) } });
 
 test("the step a ribbon button asks for is the one opened, and nonsense opens the first", () => {
   expect(stepFromQuery("?app=excel&step=collect")).toBe("collect");
@@ -47,7 +47,7 @@ test("only files of this book's units wait for a decision, and a decision settle
   const after = reduce({ ...start, book }, { type: "filesJudged", book, items: [item(1, "altered"), item(2, "damaged"), item(3, "newer", "NV"), item(4, "stale", "TC"), item(5, "accepted")] });
   expect(after.returned.filter(isPending).map(({ key }) => key)).toEqual([1, 3, 4]);
   expect([...unitsInQuestion(after.returned)]).toEqual(["VP", "NV", "TC"]);
-  const skipped = reduce(after, { type: "fileSkipped", key: 1 });
+  const skipped = reduce(after, { type: "fileDeclined", book, key: 1 });
   expect([...unitsInQuestion(skipped.returned)]).toEqual(["NV", "TC"]);
   const accepted = reduce(skipped, { type: "fileAccepted", book, item: { ...item(3, "accepted", "NV"), decision: "accepted" } });
   expect([...unitsInQuestion(accepted.returned)]).toEqual(["TC"]);

@@ -1,5 +1,6 @@
 import { areaReference, quoteSheet, reference } from "../address";
 import { Grid } from "../grid";
+import { dayWords } from "../deadline";
 import { formula, num, type Sheet, text } from "../sheet";
 import { type BookState, returnedUnits } from "../state";
 import { styles } from "../styles";
@@ -18,16 +19,18 @@ export function layCover(state: BookState): Sheet {
   };
   grid.set(1, 1, text("SỔ TỔNG HỢP CHẤM ĐIỂM THI ĐUA"), styles.title);
   grid.height(1, 34);
-  const facts: readonly (readonly [string, string])[] = [
+  const given: readonly (readonly [string, string])[] = [
     ["Kế hoạch", plan.title],
     ["Cơ quan ban hành", plan.issuer],
     ["Số, ngày", `${plan.docNumber ?? plan.docNumberAsWritten ?? "không rõ số"}; ${plan.date ?? plan.dateAsWritten ?? "không rõ ngày"}`],
     ["Đợt xét", state.round],
+    ["Hạn nộp phiếu", state.deadline === undefined ? "" : `hết ngày ${dayWords(state.deadline)}`],
     ["Lập lúc", state.createdAt],
     ["Mã sổ", state.id],
     ["Người ký kế hoạch", `${plan.signer.title}, ${plan.signer.name}`],
     ["Thẩm quyền nay đã đổi", plan.currentAuthority.map((change) => `${change.asIssued} → ${change.now}`).join("\n")],
   ];
+  const facts = given.filter(([label, value]) => value !== "" || label !== "Hạn nộp phiếu");
   facts.filter(([, value]) => value !== "").forEach(([label, value], index) => put(3 + index, label, value));
   const first = 4 + facts.length;
   const status = `${quoteSheet(bookSheets.register)}!${areaReference(statusArea(state.register.length), "both")}`;

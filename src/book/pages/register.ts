@@ -1,7 +1,8 @@
-import type { Unit } from "../../roster/model";
 import type { ReadSheet } from "../cells";
 import { num, type Sheet } from "../sheet";
-import type { RegisterLine } from "../state";
+import { dayWords } from "../deadline";
+import { bookTime, handIns, handInWord } from "../handIn";
+import type { BookState, RegisterLine } from "../state";
 import { bookSheets } from "./names";
 import { layTable, readTable, TABLE_FIRST_ROW, type TablePage } from "./table";
 
@@ -18,6 +19,7 @@ const page: TablePage = {
     { key: "issue", title: "Lần phát hành", width: 10, centered: true },
     { key: "issuedAt", title: "Phát hành lúc", width: 20, centered: true },
     { key: "status", title: "Tình trạng", width: 12, centered: true },
+    { key: "handIn", title: "Nộp phiếu", width: 14, centered: true },
     { key: "file", title: "Tệp đã thu", width: 36 },
     { key: "at", title: "Thu lúc", width: 20, centered: true },
     { key: "sha256", title: "SHA-256 của tệp", width: 22 },
@@ -32,16 +34,20 @@ export function statusArea(count: number): { top: number; bottom: number; left: 
   return { top: TABLE_FIRST_ROW, bottom: TABLE_FIRST_ROW + Math.max(1, count) - 1, left: column, right: column };
 }
 
-export function layRegister(lines: readonly RegisterLine[], units: readonly Unit[]): Sheet {
-  const names = new Map(units.map((unit) => [unit.code, unit.name]));
+/** Whether a sheet is overdue is as of the book's latest work: a workbook that changes by itself would never be at rest. */
+export function layRegister(state: Pick<BookState, "register" | "roster" | "journal" | "createdAt" | "deadline">): Sheet {
+  const names = new Map(state.roster.units.map((unit) => [unit.code, unit.name]));
+  const stands = handIns(state, bookTime(state));
+  const note = state.deadline === undefined ? page.note : `${page.note ?? ""} Hạn nộp: hết ngày ${dayWords(state.deadline)}; nộp muộn, quá hạn tính đến lần ghi sổ gần nhất.`;
   return layTable(
-    page,
-    lines.map(({ unit, issue, issuedAt, schemeDigest, received }) => [
+    note === undefined ? page : { ...page, note },
+    state.register.map(({ unit, issue, issuedAt, schemeDigest, received }) => [
       unit,
       names.get(unit) ?? "",
       num(String(issue)),
       issuedAt,
       received === null ? NOT_RETURNED : RETURNED,
+      handInWord(stands.get(unit) ?? "awaited"),
       received?.file ?? "",
       received?.at ?? "",
       received?.sha256 ?? "",

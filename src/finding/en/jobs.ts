@@ -6,6 +6,7 @@ export const jobs: Parallel<typeof vietnamese> = {
   "book.not-a-book": "This is not a book made by Phiếu Thi Đua. Choose the file of the book.",
   "book.format": "The book was made in version “{format}”, which this program cannot read. Update the program.",
   "book.sheet-missing": "The book lacks the sheet “{sheet}”. Restore it, or use a backup of the book.",
+  "issue.deadline": "The deadline “{value}” is no day of the calendar. Write year-month-day, such as 2026-12-15.",
   "issue.round-empty": "The round has no name. Enter one, for example “hằng năm 2025”.",
   "issue.no-units": "The roster has no units. Add some.",
   "plan.unknown": "There is no plan with the id “{id}”. Use one of: {options}, or the path of a plan file (.json).",

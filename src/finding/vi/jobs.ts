@@ -5,6 +5,7 @@ export const jobs = {
   "book.sheet-missing": "Sổ thiếu trang tính “{sheet}”. Hãy khôi phục trang tính này hoặc dùng bản sao lưu của sổ.",
   "issue.round-empty": "Chưa ghi tên đợt xét. Hãy ghi, ví dụ “hằng năm 2025”.",
   "issue.no-units": "Danh sách không có đơn vị nào. Hãy bổ sung đơn vị.",
+  "issue.deadline": "Hạn nộp “{value}” không phải một ngày có trong lịch. Hãy ghi năm-tháng-ngày, ví dụ 2026-12-15.",
   "plan.unknown": "Không có kế hoạch mã “{id}”. Hãy dùng một trong: {options}, hoặc đường dẫn tới tệp kế hoạch .json.",
   "cli.usage": "{detail} Gõ “npm run -s phieu -- help” để xem cách dùng.",
   "cli.out-exists": "Đã có sổ tổng hợp ở đây; phát hành lại sẽ mất điểm đã thu. Hãy chọn thư mục khác.",

@@ -1,8 +1,8 @@
 import { type BookState, type JournalLine, noEntries, type Noted, type Received, type RegisterLine, type Remark } from "../../book/state";
+import { fileLine } from "../../book/decisionWords";
 import { audiences, type Audience } from "../../plan/model";
 import type { Entries, SubjectEntries } from "../../score/stages";
 import type { Person } from "../../roster/model";
-import { acceptedWords } from "./words";
 
 /** What a unit's workbook puts in the place of whatever it sent before. */
 export interface Delivery {
@@ -35,6 +35,7 @@ export class Ledger {
   private readonly logged: Set<string>;
   private readonly unitsBySha = new Map<string, string>();
   private readonly acceptances = new Map<string, Acceptance>();
+  private readonly refusals = new Map<string, Acceptance>();
 
   constructor(private readonly opened: BookState) {
     this.lines = new Map(opened.register.map((line) => [line.unit, line]));
@@ -46,7 +47,7 @@ export class Ledger {
       }
     }
     for (const line of opened.journal) {
-      this.rememberAcceptance(line);
+      this.remember(line);
     }
   }
 
@@ -66,6 +67,11 @@ export class Ledger {
   /** When, and for which unit, a file with this short digest was first accepted, even if another has replaced it since. */
   acceptedBefore(shortSha: string): Acceptance | undefined {
     return this.acceptances.get(shortSha);
+  }
+
+  /** When, and for which unit, a person decided not to take the file with this short digest. */
+  declinedBefore(short: string): Acceptance | undefined {
+    return this.refusals.get(short);
   }
 
   /** Puts a unit's marks and remarks in place of what it sent before. Marks of later stages stay. */
@@ -117,7 +123,7 @@ export class Ledger {
   log(line: JournalLine): void {
     this.logged.add(journalKey(line));
     this.journal.push(line);
-    this.rememberAcceptance(line);
+    this.remember(line);
   }
 
   /** The book as it stands now; the one it was opened with where nothing has changed. */
@@ -141,10 +147,11 @@ export class Ledger {
     };
   }
 
-  private rememberAcceptance({ at, subject, detail }: JournalLine): void {
-    const short = acceptedWords.exec(detail)?.[1];
-    if (short !== undefined && !this.acceptances.has(short)) {
-      this.acceptances.set(short, { at, unit: subject.split(", ")[0] ?? "" });
+  private remember(line: JournalLine): void {
+    const about = fileLine(line);
+    const known = about?.kind === "accepted" ? this.acceptances : about?.kind === "declined" ? this.refusals : undefined;
+    if (about !== undefined && known?.has(about.sha) === false) {
+      known.set(about.sha, { at: line.at, unit: about.unit });
     }
   }
 }

@@ -1,12 +1,11 @@
+import { acceptedWord, waitingWords } from "../../book/decisionWords";
 import type { FileStatus } from "./decide";
 
 const statusWords: Readonly<Record<FileStatus, string>> = {
-  accepted: "Đã nhận",
+  accepted: acceptedWord,
   duplicate: "Trùng bản đã nhận",
-  newer: "Bản khác của đơn vị đã nộp, chờ quyết định",
-  stale: "Phiếu của lần phát hành cũ",
+  ...waitingWords,
   foreign: "Phiếu của sổ khác",
-  altered: "Phiếu bị sửa, chờ quyết định",
   damaged: "Tệp hỏng",
   unrelated: "Không phải phiếu",
 };
@@ -25,6 +24,3 @@ export function shortSha(sha256: string): string {
 export function openingWords(status: FileStatus, sha256: string): string {
   return `${statusWords[status]}; SHA-256 ${shortSha(sha256)}`;
 }
-
-/** Recognises the log's line about an accepted file and its short digest. */
-export const acceptedWords = /^Đã nhận; SHA-256 ([0-9a-f]{16})(?:;|$)/;

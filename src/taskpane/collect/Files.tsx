@@ -7,6 +7,8 @@ import { FindingText } from "../components/FindingText";
 import { usePane } from "../components/paneContext";
 import type { OpenBook, ReturnedItem } from "../state/model";
 import { hasOffers, isPending } from "../state/progress";
+import { shownName } from "./shownName";
+import { TwoFiles } from "./TwoFiles";
 
 const MOST_REASONS = 60;
 
@@ -42,26 +44,28 @@ export function Files({ items, book }: { readonly items: readonly ReturnedItem[]
 }
 
 function FileCard({ item, book }: { readonly item: ReturnedItem; readonly book: OpenBook }): JSX.Element {
-  const { t, jobs, dispatch, busy } = usePane();
+  const { t, jobs, busy } = usePane();
   const { report, decision } = item;
   const pending = isPending(item);
+  const two = pending && book.state.register.some(({ unit: code, received }) => code === report.unit && received !== null);
+  const reasons = two ? report.reasons.filter(({ code }) => code !== "return.difference" && code !== "return.newer") : report.reasons;
   const unit = book.state.roster.units.find((candidate) => candidate.code === report.unit)?.name ?? report.unit;
   return (
     <article className="ptd-card" data-warn={pending} aria-label={report.file}>
       <div className="ptd-row">
-        <Chip tone={decision === "skipped" ? "plain" : tones[report.status]}>{t(`status.${report.status}`)}</Chip>
-        {decision === "skipped" && <Chip tone="plain">{t("collect.skipped")}</Chip>}
+        <Chip tone={decision === "declined" ? "plain" : tones[report.status]}>{t(`status.${report.status}`)}</Chip>
+        {decision === "declined" && <Chip tone="plain">{t("collect.skipped")}</Chip>}
         {decision === "accepted" && <Chip tone="good">{t("collect.acceptedLate")}</Chip>}
       </div>
       <div>
-        <strong>{report.file}</strong>
+        <strong>{shownName(report.file)}</strong>
         {unit !== "" && (
           <div className="ptd-note" lang="vi">
             {unit}
           </div>
         )}
       </div>
-      {report.reasons.length > 0 && <Reasons reasons={report.reasons} />}
+      {reasons.length > 0 && <Reasons reasons={reasons} />}
       {hasOffers(item) && (
         <div className="ptd-row">
           <Button disabled={busy} aria-label={t("collect.confirmOf", { file: report.file })} onClick={() => void jobs.intake.accept(book, item)}>
@@ -69,13 +73,14 @@ function FileCard({ item, book }: { readonly item: ReturnedItem; readonly book: 
           </Button>
         </div>
       )}
+      {two && <TwoFiles item={item} book={book} />}
       {pending && (
         <div className="ptd-row">
-          <Button appearance="primary" disabled={busy} aria-label={t("collect.acceptOf", { file: report.file })} onClick={() => void jobs.intake.accept(book, item)}>
-            {t("collect.accept")}
+          <Button appearance="primary" disabled={busy} aria-label={t(two ? "intake.takeNewOf" : "collect.acceptOf", { file: report.file })} onClick={() => void jobs.intake.accept(book, item)}>
+            {t(two ? "intake.takeNew" : "collect.accept")}
           </Button>
-          <Button disabled={busy} aria-label={t("collect.skipOf", { file: report.file })} onClick={() => dispatch({ type: "fileSkipped", key: item.key })}>
-            {t("collect.skip")}
+          <Button disabled={busy} aria-label={t(two ? "intake.keepFormerOf" : "collect.skipOf", { file: report.file })} onClick={() => void jobs.intake.decline(book, item)}>
+            {t(two ? "intake.keepFormer" : "collect.skip")}
           </Button>
         </div>
       )}

@@ -5,13 +5,15 @@ interface Props {
   readonly label: string;
   readonly accept: string;
   readonly multiple?: boolean;
+  /** A whole folder with everything below it. */
+  readonly folder?: boolean;
   readonly primary?: boolean;
   readonly disabled?: boolean;
   readonly onPick: (files: readonly File[]) => void;
 }
 
 /** A button that opens the system's file dialogue; the native input behind it is out of the tab order. */
-export function FilePicker({ label, accept, multiple = false, primary = false, disabled = false, onPick }: Props): JSX.Element {
+export function FilePicker({ label, accept, multiple = false, folder = false, primary = false, disabled = false, onPick }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -25,7 +27,8 @@ export function FilePicker({ label, accept, multiple = false, primary = false, d
         aria-label={label}
         tabIndex={-1}
         accept={accept}
-        multiple={multiple}
+        multiple={multiple || folder}
+        {...(folder ? { webkitdirectory: "" } : {})}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = "";

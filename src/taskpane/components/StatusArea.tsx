@@ -1,10 +1,12 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { told } from "../../finding/fault";
+import type { Translate } from "../../i18n/translate";
 import type { Sentence } from "../state/model";
 import { usePane } from "./paneContext";
 
-function Said({ sentence }: { readonly sentence: Sentence }): JSX.Element {
+/** A sentence in the language of the pane. */
+export function Said({ sentence }: { readonly sentence: Sentence }): JSX.Element {
   const { t, sentences } = usePane();
   return "fault" in sentence ? <span lang={sentences.tag}>{told(sentence.fault, sentences)}</span> : <span>{t(sentence.key, sentence.words)}</span>;
 }
@@ -52,18 +54,29 @@ export function StatusArea(): JSX.Element {
   );
 }
 
+/** A guess needs no more than seconds, then minutes. */
+function time(seconds: number, t: Translate): string {
+  return seconds < 90 ? t("work.seconds", { count: seconds }) : t("work.minutes", { count: Math.ceil(seconds / 60) });
+}
+
 function WorkLine(): JSX.Element | null {
   const { state, t, jobs } = usePane();
   const { work } = state;
   if (work === null) {
     return null;
   }
-  const { what, done, total, cancellable } = work;
+  const { what, done, total, cancellable, name = "", left = null } = work;
   return (
     <div className="ptd-work">
       <span>
         {t(what)}
         {total > 0 && `: ${t("work.progress", { done, total })}`}
+        {left !== null && `, ${t("work.left", { time: time(left, t) })}`}
+        {name !== "" && (
+          <span className="ptd-work-file" lang="vi" aria-hidden="true">
+            {name.split("/").join(" › ")}
+          </span>
+        )}
       </span>
       {cancellable && (
         <Button size="small" onClick={() => jobs.cancel()}>

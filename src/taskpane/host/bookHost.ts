@@ -23,6 +23,8 @@ export interface WriteOrder {
   readonly ask: (sheets: readonly string[]) => Promise<boolean>;
   readonly report?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** The same book as an .xlsx file, where it was made already. */
+  readonly packed?: Uint8Array;
 }
 
 /** Where the secretary's book lives while the pane works on it. */
@@ -30,6 +32,8 @@ export interface BookHost {
   readonly kind: "excel" | "browser";
   /** The cells of the open workbook, of these sheets only where any are named; undefined where there is none. */
   read(pages?: readonly string[]): Promise<ReadBook | undefined>;
+  /** The open workbook as an .xlsx file, where the host has it so; undefined where there is none. */
+  bytes?(): Promise<Uint8Array | undefined>;
   /** Writes every page; the workbook is afterwards as before or complete, and a rejection says which. */
   write(book: Book, order: WriteOrder): Promise<Written>;
   /** Brings a cell into view. */

@@ -1,6 +1,6 @@
 import type { ReadBook } from "../../book/cells";
 import type { Book } from "../../book/sheet";
-import type { BookHost, OfferedFile, Written } from "./bookHost";
+import type { BookHost, OfferedFile, WriteOrder, Written } from "./bookHost";
 import { offerFile } from "./offerFile";
 
 /**
@@ -9,7 +9,7 @@ import { offerFile } from "./offerFile";
  */
 export class BrowserHost implements BookHost {
   readonly kind = "browser";
-  private bytes: Uint8Array | undefined;
+  private held: Uint8Array | undefined;
 
   /** @param show brings a cell of the preview into view */
   constructor(
@@ -18,17 +18,20 @@ export class BrowserHost implements BookHost {
   ) {}
 
   async read(): Promise<ReadBook | undefined> {
-    if (this.bytes === undefined) {
+    if (this.held === undefined) {
       return undefined;
     }
     const { readXlsx } = await import("../../host/file");
-    return readXlsx(this.bytes);
+    return readXlsx(this.held);
+  }
+
+  async bytes(): Promise<Uint8Array | undefined> {
+    return this.held;
   }
 
   /** Never asks: whoever knows what the book in memory holds does. */
-  async write(book: Book): Promise<Written> {
-    const { writeXlsx } = await import("../../host/file");
-    this.bytes = writeXlsx(book);
+  async write(book: Book, { packed }: WriteOrder): Promise<Written> {
+    this.held = packed ?? (await import("../../host/file")).writeXlsx(book);
     return { kind: "written" };
   }
 

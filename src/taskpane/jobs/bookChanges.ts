@@ -14,7 +14,7 @@ import { rechecked } from "../../job/recheck";
 import { type CouncilChoice, recordDecisions, withdrawDecision } from "../../job/recordDecisions";
 import { stateFacts } from "../../job/stateFacts";
 import type { OpenBook } from "../state/model";
-import { now } from "./round";
+import { now } from "./longJob";
 
 /** What people change in a book from the pane, each from a state to the book with its pages. Loaded when first used. */
 export function adjustedBook(state: BookState, changes: readonly MarkChange[], file: string): OpenBook {

@@ -1,7 +1,7 @@
 import { fileTypes } from "../host/bookHost";
 import type { OpenBook, Sentence } from "../state/model";
 import { bytesOf } from "./bytesOf";
-import type { LongJob } from "./round";
+import type { LongJob } from "./longJob";
 import type { Workbench } from "./workbench";
 
 /** Opening a book, looking into it, taking it along as a file. */

@@ -5,7 +5,7 @@ import { Fault } from "../../finding/fault";
 import { readOwnBook, writeXlsx } from "../../host/file";
 import { check, share } from "../../job/share";
 import type { CheckedCopy, MadeCopy } from "../state/desk";
-import { now } from "./round";
+import { now } from "./longJob";
 
 export interface CopyFile {
   readonly name: string;

@@ -1,22 +1,25 @@
-import type { ReturnedFile } from "../../job/collect";
-import { isPending } from "../state/progress";
 import type { OpenBook, ReturnedItem } from "../state/model";
-import { bytesOf } from "./bytesOf";
+import { isPending } from "../state/progress";
+import type { Collected, PickedFile } from "../work/orders";
+import { type LongJob, now } from "./longJob";
 import type { Workbench } from "./workbench";
 
-/** Taking in what came back. */
+/** Taking in what came back, and deciding about what waits. */
 export class IntakeJobs {
   constructor(private readonly bench: Workbench) {}
 
-  collect(current: OpenBook, files: readonly File[]): Promise<void> {
+  /** Takes files in; cancelled before the book is written, nothing is taken. */
+  collect(current: OpenBook, given: readonly (File | PickedFile)[]): Promise<void> {
+    const files = apart(given);
     return this.bench.runner.run(
       "work.collect",
       async (long) => {
-        const round = await import("./round");
-        const returned: ReturnedFile[] = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
-        const { book, reports } = await round.collectFiles(await this.bench.stateOf(current), returned, current.file, long);
-        await this.bench.update(book, { later: true });
-        const items = reports.map((report, index): ReturnedItem => ({ key: this.bench.takeKey(), bytes: returned[index]?.bytes ?? new Uint8Array(), report, decision: "open" }));
+        const { book, reports, from } = await this.take(current, files, undefined, long);
+        const sources = new Map(files.map((picked) => [picked.name, picked]));
+        const items = reports.flatMap((report, index): readonly ReturnedItem[] => {
+          const source = sources.get(from[index] ?? "");
+          return source === undefined ? [] : [{ key: this.bench.takeKey(), source, report, decision: "open" }];
+        });
         this.bench.dispatch({ type: "filesJudged", book, items });
         const accepted = items.filter((item) => item.report.status === "accepted").length;
         const pending = items.filter(isPending).length;
@@ -26,13 +29,48 @@ export class IntakeJobs {
     );
   }
 
+  /** Takes a waiting file because a person decided for it; the log says so. */
   accept(current: OpenBook, item: ReturnedItem): Promise<void> {
+    return this.bench.runner.run(
+      "work.collect",
+      async (long) => {
+        const { book, reports } = await this.take(current, [item.source], item.report.file, long);
+        const report = reports[0] ?? item.report;
+        this.bench.dispatch({ type: "fileAccepted", book, item: { ...item, report, decision: "accepted" } });
+        return { key: "collect.result", words: { files: 1, accepted: report.status === "accepted" ? 1 : 0, pending: 0, refused: report.status === "accepted" ? 0 : 1 } };
+      },
+      true,
+    );
+  }
+
+  /** Leaves a waiting file aside because a person decided against it; the log says so. */
+  decline(current: OpenBook, item: ReturnedItem): Promise<void> {
     return this.bench.runner.run("work.collect", async () => {
-      const round = await import("./round");
-      const { book, report } = round.acceptFile(await this.bench.stateOf(current), { name: item.report.file, bytes: item.bytes }, current.file);
+      const [{ decline }, { checksBook }] = await Promise.all([import("../../job/intake/decline"), import("./round")]);
+      const book = checksBook(decline(await this.bench.stateOf(current), item.report, now()), current.file);
       await this.bench.update(book);
-      this.bench.dispatch({ type: "fileAccepted", book, item: { ...item, report, decision: "accepted" } });
-      return { key: "collect.result", words: { files: 1, accepted: report.status === "accepted" ? 1 : 0, pending: 0, refused: report.status === "accepted" ? 0 : 1 } };
+      this.bench.dispatch({ type: "fileDeclined", book, key: item.key });
+      return { key: "intake.declined", words: { file: item.report.file } };
     });
   }
+
+  private async take(current: OpenBook, files: readonly PickedFile[], accept: string | undefined, long: LongJob): Promise<Collected> {
+    const source = await this.bench.sourceOf(current);
+    const collected = await this.bench.carrier.carry<"collect">({ kind: "collect", source, file: current.file, files, now: now(), packed: this.bench.host.bytes !== undefined, ...(accept === undefined ? {} : { accept }) }, long);
+    long.settle();
+    await this.bench.update(collected.book, { later: true, ...(collected.packed === undefined ? {} : { packed: collected.packed }) });
+    const { keepingSame } = await import("./keepingSame");
+    return { ...collected, book: { ...collected.book, state: keepingSame(current.state, collected.book.state) } };
+  }
+}
+
+/** Files by names of which no two are the same: a second "VP.xlsx", picked in another folder, becomes "VP (2).xlsx". */
+function apart(given: readonly (File | PickedFile)[]): readonly PickedFile[] {
+  const counts = new Map<string, number>();
+  return given.map((item) => {
+    const { name, file } = "file" in item ? item : { name: item.name, file: item };
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return { name: count === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${count})$1`), file };
+  });
 }

@@ -23,7 +23,8 @@ export class IssuingJobs {
     return this.bench.runner.run(
       "work.zip",
       async (long) => {
-        const bytes = await (await import("./round")).packRound(book, long);
+        const { BOOK_FILE } = await import("./round");
+        const bytes = await this.bench.carrier.carry<"pack">({ kind: "pack", source: await this.bench.sourceOf(book), file: book.file, book: BOOK_FILE }, long);
         const result = await this.bench.offer("phieu-thi-dua.zip", bytes, fileTypes.zip);
         this.bench.dispatch({ type: "offered" });
         return result;

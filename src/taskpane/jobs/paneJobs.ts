@@ -1,14 +1,17 @@
 import type { Dispatch } from "react";
 import type { BookHost } from "../host/bookHost";
 import type { Action } from "../state/reducer";
+import type { Carrier } from "../work/carrier";
 import { BookJobs } from "./bookJobs";
 import { CouncilJobs } from "./councilJobs";
 import { DossierJobs } from "./dossierJobs";
 import { IntakeJobs } from "./intakeJobs";
 import { IssuingJobs } from "./issuingJobs";
+import { MailJobs } from "./mailJobs";
 import { OutcomeJobs } from "./outcomeJobs";
 import type { AskOverwrite } from "./overwrite";
 import { PreparationJobs } from "./preparationJobs";
+import { ReissueJobs } from "./reissueJobs";
 import { ReviewJobs } from "./reviewJobs";
 import { ShareJobs } from "./shareJobs";
 import { Workbench } from "./workbench";
@@ -25,9 +28,11 @@ export class PaneJobs {
   readonly council: CouncilJobs;
   readonly dossier: DossierJobs;
   readonly share: ShareJobs;
+  readonly mail: MailJobs;
+  readonly reissue: ReissueJobs;
 
-  constructor(host: BookHost, dispatch: Dispatch<Action>, ask: AskOverwrite) {
-    this.bench = new Workbench(host, dispatch, ask);
+  constructor(host: BookHost, dispatch: Dispatch<Action>, ask: AskOverwrite, carrier?: Carrier) {
+    this.bench = new Workbench(host, dispatch, ask, carrier);
     this.preparation = new PreparationJobs(this.bench);
     this.issuing = new IssuingJobs(this.bench);
     this.book = new BookJobs(this.bench);
@@ -37,6 +42,8 @@ export class PaneJobs {
     this.council = new CouncilJobs(this.bench);
     this.dossier = new DossierJobs(this.bench);
     this.share = new ShareJobs(this.bench);
+    this.mail = new MailJobs(this.bench);
+    this.reissue = new ReissueJobs(this.bench);
   }
 
   /** Does the last thing again that met trouble. */

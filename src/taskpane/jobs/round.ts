@@ -1,4 +1,3 @@
-import { zipSync, type Zippable } from "fflate";
 import type { Proposal } from "../../award/propose";
 import type { ReadBook } from "../../book/cells";
 import { layBook, landing, readBook, STATE_PAGES } from "../../book/secretaryBook";
@@ -7,8 +6,7 @@ import type { BookState } from "../../book/state";
 import { layUnitBook } from "../../book/unitBook";
 import type { Phieu } from "../../book/pages/unit/phieu";
 import type { Finding } from "../../finding/finding";
-import { readOwnBook, readXlsx, writeXlsx } from "../../host/file";
-import { Collection, type FileReport, type ReturnedFile } from "../../job/collect";
+import { readOwnBook, writeXlsx } from "../../host/file";
 import { issue, phieus } from "../../job/issue";
 import { draftProposal } from "../../job/propose";
 import { rank, type Ranking } from "../../job/rank";
@@ -16,30 +14,12 @@ import type { Plan } from "../../plan/model";
 import type { Roster } from "../../roster/model";
 import type { Scheme } from "../../scheme/model";
 import type { OpenBook } from "../state/model";
+import { now } from "./longJob";
 
 /** What the pane does with a book: the jobs, each from a state to a state with its pages. Loaded when first used. */
 export const BOOK_FILE = "so-tong-hop.xlsx";
 
 export { ownPages, STATE_PAGES };
-
-/** Tells how far a long job is. */
-export type Report = (done: number, total: number) => void;
-
-export interface LongJob {
-  readonly report: Report;
-  readonly signal: AbortSignal;
-}
-
-/** The time as books keep it, ISO 8601 to the second. */
-export function now(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/, "Z");
-}
-
-/** Lets the page redraw and take clicks; throws the signal's reason where the job was cancelled meanwhile. */
-export async function breathe(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  signal.throwIfAborted();
-}
 
 export interface IssueOrder {
   readonly plan: Plan;
@@ -47,6 +27,7 @@ export interface IssueOrder {
   readonly roster: Roster;
   readonly rosterFindings: readonly Finding[];
   readonly round: string;
+  readonly deadline?: string;
 }
 
 export function issueBook(order: IssueOrder): OpenBook {
@@ -76,46 +57,8 @@ function sheetBytes(phieu: Phieu): Uint8Array {
   return writeXlsx(layUnitBook(phieu));
 }
 
-/** Every unit's workbook and the book, in one zip. Workbooks are compressed already and are only stored. */
-export async function packRound(book: OpenBook, { report, signal }: LongJob): Promise<Uint8Array> {
-  const all = phieus(book.state);
-  const files: Zippable = {};
-  for (const [index, phieu] of all.entries()) {
-    report(index, all.length);
-    await breathe(signal);
-    files[`phieu/${phieu.unit.code}.xlsx`] = sheetBytes(phieu);
-  }
-  report(all.length, all.length);
-  await breathe(signal);
-  files[BOOK_FILE] = bookBytes(book);
-  return zipSync(files, { level: 0 });
-}
-
-export interface Collected {
-  readonly book: OpenBook;
-  readonly reports: readonly FileReport[];
-}
-
-/** Takes files into a book; cancelled half way, nothing is taken. */
-export async function collectFiles(state: BookState, files: readonly ReturnedFile[], file: string, { report, signal }: LongJob): Promise<Collected> {
-  const collection = new Collection(state, { now: now(), read: readXlsx, accept: () => false });
-  const reports: FileReport[] = [];
-  for (const [index, returned] of files.entries()) {
-    report(index, files.length);
-    await breathe(signal);
-    reports.push(collection.take(returned));
-  }
-  return { book: checksBook(collection.state, file), reports };
-}
-
-/** Takes one file into a book because a person decided so. */
-export function acceptFile(state: BookState, returned: ReturnedFile, file: string): { readonly book: OpenBook; readonly report: FileReport } {
-  const collection = new Collection(state, { now: now(), read: readXlsx, accept: () => true });
-  const report = collection.take(returned);
-  return { book: checksBook(collection.state, file), report };
-}
-
-function checksBook(state: BookState, file: string): OpenBook {
+/** A book ended on its findings. */
+export function checksBook(state: BookState, file: string): OpenBook {
   return { file, state, pages: layBook(state, { active: landing.checks }) };
 }
 

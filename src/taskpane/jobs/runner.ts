@@ -2,7 +2,8 @@ import type { Dispatch } from "react";
 import type { Key } from "../../i18n/translate";
 import type { Sentence } from "../state/model";
 import type { Action } from "../state/reducer";
-import type { LongJob } from "./round";
+import type { LongJob } from "./longJob";
+import { Pace } from "./pace";
 import { sentenceOf } from "./sentence";
 
 /** Runs jobs one at a time: tells the pane when one starts, how far it is, and what came of it. */
@@ -32,7 +33,7 @@ export class Runner {
     this.last = () => this.run(what, job, cancellable);
     this.dispatch({ type: "workStarted", work: { what, done: 0, total: 0, cancellable } });
     try {
-      const result = await job({ signal: controller.signal, report: (done, total) => this.dispatch({ type: "workMoved", done, total }) });
+      const result = await job(this.longJob(controller.signal));
       const trouble = this.remark();
       this.dispatch({ type: "workEnded", ...(result === undefined ? {} : { result }), ...(trouble === undefined ? {} : { trouble }) });
     } catch (error) {
@@ -50,6 +51,18 @@ export class Runner {
   /** Remembers something else than a job as what is to be done again. */
   remember(action: () => Promise<void>): void {
     this.last = action;
+  }
+
+  private longJob(signal: AbortSignal): LongJob {
+    const pace = new Pace();
+    return {
+      signal,
+      report: (done, total, name, what) => this.dispatch({ type: "workMoved", done, total, left: pace.left(done, total), ...(name === undefined ? {} : { name }), ...(what === undefined ? {} : { what }) }),
+      settle: () => {
+        signal.throwIfAborted();
+        this.dispatch({ type: "workSettled" });
+      },
+    };
   }
 
   cancel(): void {

@@ -1,6 +1,7 @@
 import type { Recipient } from "../../book/share/recipient";
 import { fileTypes } from "../host/bookHost";
 import type { OpenBook } from "../state/model";
+import { breathe } from "./breathe";
 import { bytesOf } from "./bytesOf";
 import type { Workbench } from "./workbench";
 
@@ -18,7 +19,7 @@ export class ShareJobs {
     return this.bench.runner.run(
       "work.share",
       async (long) => {
-        const [{ copyFor }, { breathe }, { pack }] = await Promise.all([import("./copies"), import("./round"), import("./packFiles")]);
+        const [{ copyFor }, { pack }] = await Promise.all([import("./copies"), import("./packFiles")]);
         const state = await this.bench.stateOf(current);
         if (recipients.kind !== "units") {
           const { name, bytes, made } = copyFor(state, recipients, live);

@@ -5,7 +5,9 @@ import type { BookHost, Written } from "../host/bookHost";
 import type { OpenBook, Sentence } from "../state/model";
 import type { Action } from "../state/reducer";
 import type { AskOverwrite } from "./overwrite";
-import type { LongJob } from "./round";
+import { Carrier } from "../work/carrier";
+import type { BookSource } from "../work/orders";
+import type { LongJob } from "./longJob";
 import { Runner } from "./runner";
 import { sentenceOf } from "./sentence";
 
@@ -24,6 +26,7 @@ export class Workbench {
     readonly host: BookHost,
     readonly dispatch: Dispatch<Action>,
     private readonly ask: AskOverwrite,
+    readonly carrier: Carrier = new Carrier(),
   ) {
     this.runner = new Runner(dispatch, () => this.takeRemark(), () => {
       this.seen = undefined;
@@ -44,9 +47,9 @@ export class Workbench {
   /**
    * Writes the next state of the book over its present one, which needs no question unless a page that is new to the
    * book has the name of a sheet of the user's own; a no stops the job. `later`: the job has let people go on working
-   * since it read the book.
+   * since it read the book. `packed`: the same book as a file.
    */
-  async update(book: OpenBook, { later = false } = {}): Promise<void> {
+  async update(book: OpenBook, { later = false, packed }: { readonly later?: boolean; readonly packed?: Uint8Array } = {}): Promise<void> {
     const { ownPages } = await import("./round");
     const own = ownPages(this.before ?? book.state, book.pages.sheets.map((sheet) => sheet.name));
     const ask = async (sheets: readonly string[]): Promise<boolean> => {
@@ -54,7 +57,7 @@ export class Workbench {
       return strangers.length === 0 || this.ask({ sheets: strangers, collected: 0 });
     };
     const after = later ? undefined : this.seen;
-    if (!this.told(await this.host.write(book.pages, { ask, own, ...(after === undefined ? {} : { after }) }))) {
+    if (!this.told(await this.host.write(book.pages, { ask, own, ...(after === undefined ? {} : { after }), ...(packed === undefined ? {} : { packed }) }))) {
       throw new DOMException("declined", "AbortError");
     }
   }
@@ -66,6 +69,12 @@ export class Workbench {
     this.seen = cells;
     this.before = cells === undefined ? current.state : keepingSame(current.state, bookFromCells(cells, current.file).state);
     return this.before;
+  }
+
+  /** The book as it is now, for work that is done elsewhere: its bytes where the host has them, else its state. */
+  async sourceOf(current: OpenBook): Promise<BookSource> {
+    const bytes = await this.host.bytes?.();
+    return bytes === undefined ? { state: await this.stateOf(current) } : { bytes };
   }
 
   /** Hands a file to the user and says so; whether it arrives is not known. */

@@ -10,6 +10,7 @@ import type { Plan } from "../../plan/model";
 import type { Roster } from "../../roster/model";
 import type { SchemeDraft } from "../scheme/draft";
 import type { HandedTrouble } from "../handed/handedTrouble";
+import type { PickedFile } from "../work/orders";
 import type { StepId } from "./steps";
 import { type Desk, emptyDesk } from "./desk";
 
@@ -39,11 +40,12 @@ export interface OpenBook {
 }
 
 /** What a person decided about a file that could not be taken in by itself. */
-export type Decision = "open" | "accepted" | "skipped";
+export type Decision = "open" | "accepted" | "declined";
 
 export interface ReturnedItem {
   readonly key: number;
-  readonly bytes: Uint8Array;
+  /** The file it came in, read again when it is decided for. */
+  readonly source: PickedFile;
   readonly report: FileReport;
   readonly decision: Decision;
 }
@@ -55,6 +57,10 @@ export interface Work {
   /** 0 where the length is not known. */
   readonly total: number;
   readonly cancellable: boolean;
+  /** The file at work. */
+  readonly name?: string;
+  /** Seconds, guessed from the work done so far; null while nobody can tell. */
+  readonly left?: number | null;
 }
 
 /** A sentence for the user, in whichever language is chosen: of the interface, or what a fault has to say. */
@@ -76,6 +82,8 @@ export interface PaneState {
   readonly draft: SchemeDraft | null;
   readonly roster: LoadedRoster | null;
   readonly round: string;
+  /** The day by which sheets are due, "2026-12-15"; "" for none. */
+  readonly deadline: string;
   readonly book: OpenBook | null;
   readonly returned: readonly ReturnedItem[];
   readonly ranking: Ranking | null;
@@ -99,6 +107,7 @@ export function initialState(step: StepId, language: Language): PaneState {
     draft: null,
     roster: null,
     round: "",
+    deadline: "",
     book: null,
     returned: [],
     ranking: null,

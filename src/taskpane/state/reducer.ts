@@ -1,5 +1,5 @@
 import type { Proposal } from "../../award/propose";
-import type { Language } from "../../i18n/translate";
+import type { Key, Language } from "../../i18n/translate";
 import type { Ranking } from "../../job/rank";
 import type { HandedTrouble } from "../handed/handedTrouble";
 import type { SchemeDraft } from "../scheme/draft";
@@ -15,17 +15,20 @@ export type Action =
   | { readonly type: "schemeEdited"; readonly draft: SchemeDraft }
   | { readonly type: "rosterLoaded"; readonly roster: LoadedRoster }
   | { readonly type: "roundTyped"; readonly round: string }
+  | { readonly type: "deadlineTyped"; readonly deadline: string }
   | { readonly type: "bookIssued"; readonly book: OpenBook }
   | { readonly type: "bookOpened"; readonly book: OpenBook; readonly draft: SchemeDraft; readonly lines: readonly string[] }
   | { readonly type: "filesJudged"; readonly book: OpenBook; readonly items: readonly ReturnedItem[] }
   | { readonly type: "fileAccepted"; readonly book: OpenBook; readonly item: ReturnedItem }
-  | { readonly type: "fileSkipped"; readonly key: number }
+  | { readonly type: "fileDeclined"; readonly book: OpenBook; readonly key: number }
+  | { readonly type: "reissued"; readonly book: OpenBook; readonly draft: SchemeDraft }
   | { readonly type: "ranked"; readonly book: OpenBook; readonly ranking: Ranking }
   | { readonly type: "proposed"; readonly book: OpenBook; readonly proposal: Proposal }
   | { readonly type: "bookEdited"; readonly book: OpenBook; /** Typed marks that are in it now. */ readonly written?: readonly string[] }
   | { readonly type: "offered" }
   | { readonly type: "workStarted"; readonly work: Work }
-  | { readonly type: "workMoved"; readonly done: number; readonly total: number }
+  | { readonly type: "workMoved"; readonly done: number; readonly total: number; readonly name?: string; readonly left?: number | null; readonly what?: Key }
+  | { readonly type: "workSettled" }
   | { readonly type: "workEnded"; readonly result?: Sentence; readonly trouble?: Sentence }
   | { readonly type: "troubleMet"; readonly trouble: Sentence }
   | { readonly type: "messagesCleared" }
@@ -48,6 +51,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, roster: action.roster };
     case "roundTyped":
       return { ...state, round: action.round };
+    case "deadlineTyped":
+      return { ...state, deadline: action.deadline };
     case "bookIssued":
       return { ...withBook(state, action.book), round: action.book.state.round, returned: [], ranking: null, proposal: null, desk: emptyDesk };
     case "bookOpened":
@@ -56,8 +61,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...withBook(state, action.book), returned: [...state.returned, ...action.items], proposal: null };
     case "fileAccepted":
       return { ...withBook(state, action.book), returned: state.returned.map((item) => (item.key === action.item.key ? action.item : item)), proposal: null };
-    case "fileSkipped":
-      return { ...state, returned: state.returned.map((item) => (item.key === action.key ? { ...item, decision: "skipped" } : item)) };
+    case "fileDeclined":
+      return { ...withBook(state, action.book), returned: state.returned.map((item) => (item.key === action.key ? { ...item, decision: "declined" } : item)) };
+    case "reissued":
+      return { ...withBook(state, action.book), draft: action.draft, roster: state.roster === null ? null : { ...state.roster, roster: action.book.state.roster }, deadline: action.book.state.deadline ?? "", returned: [], ranking: null, proposal: null };
     case "ranked":
       return { ...withBook(state, action.book), ranking: action.ranking, proposal: null, handed: null };
     case "proposed":
@@ -78,7 +85,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "workStarted":
       return { ...state, work: action.work, trouble: null, result: null };
     case "workMoved":
-      return state.work === null ? state : { ...state, work: { ...state.work, done: action.done, total: action.total } };
+      return state.work === null ? state : { ...state, work: { ...state.work, done: action.done, total: action.total, name: action.name ?? "", left: action.left ?? null, ...(action.what === undefined ? {} : { what: action.what }) } };
+    case "workSettled":
+      return state.work === null ? state : { ...state, work: { ...state.work, cancellable: false } };
     case "workEnded":
       return { ...state, work: null, trouble: action.trouble ?? null, result: action.result ?? null };
     case "troubleMet":
@@ -108,6 +117,7 @@ function opened(state: PaneState, { book, draft, lines }: Extract<Action, { type
     draft,
     roster: { roster, findings: [], origin: { kind: "file", names: book.file } },
     round,
+    deadline: book.state.deadline ?? "",
     returned: [],
     ranking: null,
     proposal: null,

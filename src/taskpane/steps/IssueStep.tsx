@@ -1,7 +1,10 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import type { JSX } from "react";
+import { dayWords } from "../../book/deadline";
 import { Chip } from "../components/Chip";
 import { usePane } from "../components/paneContext";
+import { MailSection } from "../mail/MailSection";
+import { ReissueSection } from "../reissue/ReissueSection";
 import { missingForIssue } from "../jobs/missingForIssue";
 import { reviewDraft } from "../scheme/review";
 import type { OpenBook } from "../state/model";
@@ -10,12 +13,12 @@ import { NextStep } from "./NextStep";
 /** Issuing: the book and a sheet for every unit. */
 export function IssueStep(): JSX.Element {
   const { state, dispatch, t, sentences, jobs, hostKind, busy } = usePane();
-  const { plan, draft, roster, round, book } = state;
+  const { plan, draft, roster, round, deadline, book } = state;
   const review = plan === null || draft === null ? undefined : reviewDraft(draft, plan.plan, t, sentences);
   const missing = missingForIssue(state, review?.scheme !== undefined);
   const start = (): void => {
     if (plan !== null && roster !== null && review?.scheme !== undefined) {
-      void jobs.issuing.issue({ plan: plan.plan, scheme: review.scheme, roster: roster.roster, rosterFindings: roster.findings, round }, book);
+      void jobs.issuing.issue({ plan: plan.plan, scheme: review.scheme, roster: roster.roster, rosterFindings: roster.findings, round, deadline }, book);
     }
   };
   return (
@@ -23,6 +26,9 @@ export function IssueStep(): JSX.Element {
       <p className="ptd-note">{t("issue.lead")}</p>
       <Field label={t("issue.round")} hint={t("issue.roundHint")} required>
         <Input value={round} onChange={(_, { value }) => dispatch({ type: "roundTyped", round: value })} />
+      </Field>
+      <Field label={t("issue.deadline")} hint={t("issue.deadlineHint")}>
+        <Input type="date" value={deadline} onChange={(_, { value }) => dispatch({ type: "deadlineTyped", deadline: value })} />
       </Field>
       <section className="ptd-stack" aria-labelledby="ready-heading">
         <h3 id="ready-heading">{t("issue.check")}</h3>
@@ -62,6 +68,7 @@ function Issued({ book }: { readonly book: OpenBook }): JSX.Element {
     <section className="ptd-stack" aria-labelledby="issued-heading">
       <h3 id="issued-heading">{t("issue.sheets")}</h3>
       <p>{t("issue.done", { count: book.state.register.length, round: book.state.round })}</p>
+      <p>{book.state.deadline === undefined ? t("issue.noDeadline") : t("issue.dueOn", { day: dayWords(book.state.deadline) })}</p>
       <div className="ptd-row">
         <Button appearance="primary" disabled={busy} onClick={() => void jobs.issuing.downloadRound(book)}>
           {t("issue.zip")}
@@ -74,6 +81,8 @@ function Issued({ book }: { readonly book: OpenBook }): JSX.Element {
       <p className="ptd-note">
         {t("issue.mail")} {t("issue.protect")}
       </p>
+      <MailSection book={book} letters="issue" />
+      <ReissueSection book={book} />
       <table className="ptd-table">
         <caption className="ptd-sr">{t("issue.sheets")}</caption>
         <thead>

@@ -1,0 +1,3 @@
+import { type ServingEnd, serve } from "./serve";
+
+serve(self as ServingEnd);
