@@ -18,7 +18,7 @@ function falsified(book: Book): Book {
   return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell?.content?.kind === "formula" ? { ...cell, content: wrong(cell.content) } : cell)) })) })) };
 }
 
-const SEED = 20260101;
+const SEED = 2;
 
 test("the books that are recalculated put every rule to the test: stages, exclusions, caps, bonus and penalty beyond their caps, knock-outs, ties", () => {
   const seen = fc.sample(stateArbitrary, { numRuns: 30, seed: SEED }).flatMap((state) => audiences.map((audience) => expectedStandings(state, audience).seen));
