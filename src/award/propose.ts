@@ -4,7 +4,7 @@ import { compareKeys } from "../score/rank";
 import type { Standing } from "../score/standing";
 import { mayBeProposed } from "./eligible";
 import { placesOf, type Places } from "./quota";
-import { type Decision, noVoteRule, verdictOn, type VoteRule } from "./votes";
+import { type Decision, isOnLine, noVoteRule, verdictOn, type VoteRule } from "./votes";
 
 export type { Decision } from "./votes";
 
@@ -79,7 +79,7 @@ function fieldsOf(quota: Quota, standings: readonly Standing[]): Map<string | un
 
 /** Whether the council's vote on a subject carries, by code; subjects without a recorded decision are absent. */
 function votesOn(decisions: readonly Decision[], audience: Audience, quota: Quota, cluster: string | undefined, rule: VoteRule): ReadonlyMap<string, boolean> {
-  const own = decisions.filter((decision) => decision.audience === audience && decision.award === quota.award && decision.cluster === (cluster ?? ""));
+  const own = decisions.filter((decision) => isOnLine(decision, { audience, award: quota.award, cluster }));
   return new Map(own.map((decision) => [decision.code, verdictOn(decision, rule).problem === undefined]));
 }
 

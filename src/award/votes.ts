@@ -1,5 +1,6 @@
 import type { Audience } from "../plan/model";
 import { decimal, type Decimal, parseDecimal, vietnamese } from "../text/decimal";
+import { sameText } from "../text/vietnamese";
 
 /** What the council decided on a subject: on one of several tied across a line, or by a vote on anyone proposed. */
 export interface Decision {
@@ -17,6 +18,11 @@ export interface Decision {
   readonly abstained?: string;
   readonly written?: string;
   readonly note: string;
+}
+
+/** Whether a decision is about the line of a quota, its award and cluster spelled as people spell them. */
+export function isOnLine(decision: Decision, line: { readonly audience: Audience; readonly award: string; readonly cluster: string | undefined }): boolean {
+  return decision.audience === line.audience && sameText(decision.award) === sameText(line.award) && sameText(decision.cluster) === sameText(line.cluster ?? "");
 }
 
 /** What the office asks of a recorded vote. */

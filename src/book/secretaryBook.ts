@@ -26,6 +26,7 @@ import { bookColumns, layStage, LEAD, readStage } from "./pages/stage";
 import { layLevels } from "./pages/dossier/levels";
 import { layFacts } from "./pages/dossier/facts";
 import { documentSheets, layDossier, readDossier } from "./pages/dossier/pages";
+import { asInRoster } from "./codeSpelling";
 import { dossierOf } from "./dossierOf";
 import { parseAddress } from "./address";
 import type { Book, Link, Sheet } from "./sheet";
@@ -157,8 +158,8 @@ export function readBook(cells: ReadBook, file: string): BookState {
     marks: { collectives: marksOf("collectives"), individuals: marksOf("individuals") },
     remarks: readRemarks(page(bookSheets.evidence)),
     adjustments: readAdjustments(page(bookSheets.adjustments)),
-    exclusions: readExclusions(page(bookSheets.exclusions)),
-    decisions: readDecisions(page(bookSheets.decisions)),
+    exclusions: asInRoster(readExclusions(page(bookSheets.exclusions)), roster),
+    decisions: asInRoster(readDecisions(page(bookSheets.decisions)), roster),
     dossier: readDossier(cells, plan),
     noted: readChecks(page(bookSheets.checks)),
     journal: readJournal(page(bookSheets.journal)),

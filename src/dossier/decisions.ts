@@ -1,5 +1,5 @@
 import type { Decision, Line } from "../award/propose";
-import { type Verdict, verdictOn, type VoteRule } from "../award/votes";
+import { isOnLine, type Verdict, verdictOn, type VoteRule } from "../award/votes";
 
 /** What the council recorded on the subjects of one line. */
 export interface Decisions {
@@ -14,7 +14,7 @@ export interface Decisions {
  * the office has not set is never added. Of two votes on one subject the later is quoted, as it is the one that counts.
  */
 export function decisionsOn(decisions: readonly Decision[], line: Pick<Line, "audience" | "quota" | "cluster">, rule: VoteRule): Decisions {
-  const own = new Map(decisions.filter((decision) => decision.audience === line.audience && decision.award === line.quota.award && decision.cluster === (line.cluster ?? "")).map((decision) => [decision.code, decision]));
+  const own = new Map(decisions.filter((decision) => isOnLine(decision, { audience: line.audience, award: line.quota.award, cluster: line.cluster })).map((decision) => [decision.code, decision]));
   return {
     sentence(code) {
       const decision = own.get(code);

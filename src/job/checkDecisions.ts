@@ -6,6 +6,7 @@ import { TABLE_FIRST_ROW } from "../book/pages/table";
 import { bandIndex, type BookState, subjectsOf } from "../book/state";
 import { finding, type Finding } from "../finding/finding";
 import { audiences, type Audience } from "../plan/model";
+import { sameText } from "../text/vietnamese";
 import type { UnitFinding } from "./check";
 import { checkVotes } from "./checkVotes";
 import { votesAsked } from "../dossier/votesAsked";
@@ -48,7 +49,7 @@ export function checkDecisions(state: BookState): UnitFinding[] {
   });
   const decisions = state.decisions.flatMap((decision, index): UnitFinding[] => {
     const known = about(decision.audience, decision.code);
-    const named = state.scheme[decision.audience].quotas.some((quota) => quota.award === decision.award && (quota.per === "cluster") === (decision.cluster !== ""));
+    const named = state.scheme[decision.audience].quotas.some((quota) => sameText(quota.award) === sameText(decision.award) && (quota.per === "cluster") === (decision.cluster !== ""));
     const place = (key: DecisionColumn): { sheet: string; cell: string } => at(bookSheets.decisions, index, decisionColumn(key));
     return [
       ...(decision.code === "" ? [finding("decision.code-missing", "error", place("code"))] : known === undefined ? [finding("decision.unknown-code", "error", place("code"), { code: decision.code })] : []),

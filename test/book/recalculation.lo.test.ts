@@ -46,4 +46,4 @@ test("every total, class, rank and order in a book equals what LibreOffice recal
     formulas += compared.formulas;
   }
   expect(formulas).toBeGreaterThan(10000);
-}, 240000);
+}, 480000);

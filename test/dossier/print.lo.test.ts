@@ -144,4 +144,4 @@ test("when a mark, a fact or a decision changes, every page says that the draft 
     return [name, [...new Set(Object.values(documentSheets).map((page) => sheetNamed(read, page)?.cell(1, 1)?.value ?? ""))]];
   }));
   expect(Object.fromEntries(marks)).toEqual({ same: ["DỰ THẢO"], mark: [OUT_OF_DATE], swapped: [OUT_OF_DATE], fact: [OUT_OF_DATE], decision: [OUT_OF_DATE], final: [""] });
-}, 120_000);
+}, 240_000);

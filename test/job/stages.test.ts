@@ -121,6 +121,12 @@ describe("an exclusion somebody wrote their own way", () => {
     expect(reread(state).exclusions).toEqual(state.exclusions);
   });
 
+  test("a code in other capitals is the one the roster knows", () => {
+    const state = typed(marked({ exclusions: [{ ...line, answer: "yes", reason: "x" }] }), 2, "vp");
+    expect(state.exclusions[0]?.code).toBe("VP");
+    expect(codesOf(state)).toEqual(["NV", "TC"]);
+  });
+
   test("a line without a code yet is kept and named", () => {
     const state = typed(given, 2, "");
     expect(state.exclusions).toEqual([{ ...line, code: "", answer: "no" }]);
@@ -166,6 +172,11 @@ describe("under a threshold of 80 % of nine members", () => {
     expect(codesOf({ ...odd, decisions: odd.decisions.map((each) => ({ ...each, against: "2" })) })).toEqual([]);
     expect(found({ ...odd, decisions: odd.decisions.map((each) => ({ ...each, against: "2" })) })).toEqual(["error decision.votes-sum Quyết định Hội đồng F5"]);
     expect(found({ ...odd, decisions: odd.decisions.map((each) => ({ ...each, base: "0" })) })).toEqual(["error decision.no-members Quyết định Hội đồng G5"]);
+  });
+
+  test("award and code may be written in other capitals", () => {
+    const state = voted({ NV: "8" });
+    expect(codesOf({ ...state, decisions: state.decisions.map((each) => ({ ...each, award: "giấy  khen" })) })).toEqual(["NV"]);
   });
 
   test("a later vote on the same subject takes the place of an earlier one", () => {

@@ -43,7 +43,7 @@ async function convert(files: ReadonlyMap<string, Uint8Array>, format: string, e
         output,
         ...entries.map(({ stem }) => join(input, `${stem}.${from}`)),
       ],
-      { timeout: 30_000 + entries.length * 5_000, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, SAL_USE_VCLPLUGIN: "svp" } },
+      { timeout: 60_000 + entries.length * 10_000, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, SAL_USE_VCLPLUGIN: "svp" } },
     );
     const made = await Promise.all(
       entries.map(async ({ name, stem }) => [name, new Uint8Array(await readFile(join(output, `${stem}.${extension}`)))] as const),
