@@ -213,7 +213,7 @@ describe("a whole round in the pane and on the ribbon of a simulated Excel", () 
     const before = dumpWorkbook(excel.workbook);
     await command();
     expect(dumpWorkbook(excel.workbook)).toEqual(before);
-    const sentence = "Sheet1: Sheet này được bảo vệ mà có công thức lấy số từ sheet sắp thay. Hãy bỏ bảo vệ sheet này rồi thử lại. Sổ vẫn như trước.";
+    const sentence = "Sheet1: Trang tính này được bảo vệ";
     const dialogue = await context.newPage();
     await dialogue.goto(dialogs.at(-1)!);
     await dialogue.getByRole("alert").filter({ hasText: sentence }).filter({ hasText: "Bấm Thi đua › Thu phiếu" }).waitFor();
