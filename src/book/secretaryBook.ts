@@ -110,6 +110,7 @@ export const STATE_PAGES: readonly string[] = [
   bookSheets.exclusions,
   bookSheets.decisions,
   bookSheets.facts,
+  bookSheets.levels,
   ...Object.values(documentSheets),
   bookSheets.checks,
   bookSheets.journal,

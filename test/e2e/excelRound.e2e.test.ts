@@ -26,7 +26,7 @@ const ROUND = "hằng năm 2025";
 const FOUR_MB = 4_000_000;
 const words = {
   vi: { steps: "Các bước", names: ["Kế hoạch", "Thang điểm", "Danh sách", "Phát hành", "Thu phiếu", "Kiểm tra & Xếp hạng", "Đề nghị"] },
-  en: { steps: "Steps", names: ["Plan", "Points", "Roster", "Issue", "Collect", "Check & rank", "Propose"] },
+  en: { steps: "Steps", names: ["Plan", "Scheme", "Roster", "Issue", "Collect", "Check & rank", "Propose"] },
 } as const;
 
 /** Types a roster into two sheets of the user's own. */
@@ -213,7 +213,7 @@ describe("a whole round in the pane and on the ribbon of a simulated Excel", () 
     const before = dumpWorkbook(excel.workbook);
     await command();
     expect(dumpWorkbook(excel.workbook)).toEqual(before);
-    const sentence = "Sheet1: Sheet này được bảo vệ mà có công thức lấy số từ sheet sắp thay. Hãy bỏ bảo vệ sheet này rồi thử lại. Sổ vẫn như trước.";
+    const sentence = "Sheet1: Trang tính này được bảo vệ";
     const dialogue = await context.newPage();
     await dialogue.goto(dialogs.at(-1)!);
     await dialogue.getByRole("alert").filter({ hasText: sentence }).filter({ hasText: "Bấm Thi đua › Thu phiếu" }).waitFor();
@@ -286,7 +286,7 @@ describe("a whole round in the pane and on the ribbon of a simulated Excel", () 
   const looks = (["light", "dark", "forced"] as const).flatMap((theme) => ([320, 450] as const).flatMap((width) => (["vi", "en"] as const).map((language) => [theme, width, language] as const)));
   const always = new Set(["dark 450 en", "forced 320 vi"]);
   test.each(looks.filter((look) => wantsScreens || always.has(look.join(" "))))("every step is sound in %s at %s px in %s", async (theme, width, language) => {
-    surroundings.background = theme === "dark" ? "#262626" : "#ffffff";
+    surroundings.background = theme === "light" ? "#ffffff" : "#262626";
     await pane.setViewportSize({ width, height: 900 });
     await pane.emulateMedia({ forcedColors: theme === "forced" ? "active" : "none", colorScheme: theme === "light" ? "light" : "dark" });
     await pane.goto(`${serving.url}index.html?app=excel&step=collect`);

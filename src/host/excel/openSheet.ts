@@ -31,6 +31,36 @@ export class OpenSheet implements ReadSheet {
   }
 }
 
+/** A sheet that is there but was not asked for. Whoever looks into it made a mistake: it must never pass for empty. */
+export class UnreadSheet implements ReadSheet {
+  readonly merges: readonly string[] = [];
+
+  constructor(
+    readonly name: string,
+    readonly hidden: boolean,
+  ) {}
+
+  get rowCount(): number {
+    return this.refuse();
+  }
+
+  get columnCount(): number {
+    return this.refuse();
+  }
+
+  cell(): ReadCell | undefined {
+    return this.refuse();
+  }
+
+  columnsOf(): readonly number[] {
+    return this.refuse();
+  }
+
+  private refuse(): never {
+    throw new RangeError(`the sheet “${this.name}” was not read`);
+  }
+}
+
 const errorValue = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|EXTERNAL!)$/;
 
 function storedValue(value: unknown): string | number | boolean | CellError {

@@ -4,14 +4,17 @@ import { Fault } from "../../finding/fault";
 import { faultOf, officeCode, WriteFault } from "./faults";
 import { folded } from "./formulaText";
 import { look, queueView, type View, viewOf } from "./look";
-import { fill, OpenSheet } from "./openSheet";
+import { fill, OpenSheet, UnreadSheet } from "./openSheet";
 import { request } from "./request";
 import { areaOf, askUsedArea, readSlabs, type SlabCells, slabsOf } from "./slabs";
 
 export interface ReadOpenOptions {
   /** Which sheets' cells are wanted; the others are listed without cells. All, unless given. */
   readonly sheets?: (name: string) => boolean;
-  /** The same by name, where the names are known: one request, while the answer stays below Excel's limit. */
+  /**
+   * The same by name, where the names are known: one request, while the answer stays below Excel's limit. Looking into
+   * any other sheet of the reading throws RangeError.
+   */
   readonly pages?: readonly string[];
   readonly signal?: AbortSignal;
 }
@@ -39,19 +42,29 @@ function requireFewCells(areas: readonly (Area | undefined)[]): void {
   }
 }
 
-function readingOf(view: View, read: readonly SlabCells[]): OpenReading {
-  const sheets = new Map(view.sheets.map((sheet) => [sheet.id, new OpenSheet(sheet.name, sheet.visibility !== "Visible")]));
+/** Of sheets known by name, those that were not asked for refuse to be looked into. */
+function readingOf(view: View, read: readonly SlabCells[], asked: (name: string) => boolean = () => true): OpenReading {
+  const filled = new Map<string, OpenSheet>();
+  const sheets = view.sheets.map(({ id, name, visibility }) => {
+    const hidden = visibility !== "Visible";
+    if (!asked(name)) {
+      return new UnreadSheet(name, hidden);
+    }
+    const sheet = new OpenSheet(name, hidden);
+    filled.set(id, sheet);
+    return sheet;
+  });
   for (const cells of read) {
-    const sheet = sheets.get(cells.slab.sheet);
+    const sheet = filled.get(cells.slab.sheet);
     if (sheet !== undefined) {
       fill(sheet, cells);
     }
   }
-  return { book: { sheets: [...sheets.values()], baggage: [] }, view };
+  return { book: { sheets, baggage: [] }, view };
 }
 
 /** In how few requests it may be: what there is, how large it is, the cells. */
-async function readInParts(wanted: (name: string) => boolean, stopIfAsked: () => void): Promise<OpenReading> {
+async function readInParts(wanted: (name: string) => boolean, stopIfAsked: () => void, asked?: (name: string) => boolean): Promise<OpenReading> {
   const view = await look();
   stopIfAsked();
   const sheets = view.sheets.filter((sheet) => wanted(sheet.name));
@@ -62,7 +75,7 @@ async function readInParts(wanted: (name: string) => boolean, stopIfAsked: () =>
     const area = areas[index];
     return area === undefined ? [] : slabsOf(sheet.id, area);
   });
-  return readingOf(view, await readSlabs(slabs, { formats: true, between: stopIfAsked }));
+  return readingOf(view, await readSlabs(slabs, { formats: true, between: stopIfAsked }), asked);
 }
 
 /** Answers with which the known names turn out not to be enough; the workbook is then read in parts. */
@@ -92,7 +105,7 @@ async function readAtOnce(pages: readonly string[]): Promise<OpenReading | undef
     );
     const wanted = wantedAmong(pages);
     const found = new Set(read.map(({ id }) => id));
-    return view.sheets.every((sheet) => !wanted(sheet.name) || found.has(sheet.id)) ? readingOf(view, read.flatMap(({ cells }) => cells)) : undefined;
+    return view.sheets.every((sheet) => !wanted(sheet.name) || found.has(sheet.id)) ? readingOf(view, read.flatMap(({ cells }) => cells), wanted) : undefined;
   } catch (error) {
     if (partsNeeded.has(officeCode(error) ?? "")) {
       return undefined;
@@ -114,9 +127,12 @@ async function read({ pages, sheets, signal }: ReadOpenOptions): Promise<OpenRea
     }
   };
   stopIfAsked();
-  const atOnce = pages === undefined ? undefined : await readAtOnce(pages);
+  if (pages === undefined) {
+    return readInParts(sheets ?? (() => true), stopIfAsked);
+  }
+  const atOnce = await readAtOnce(pages);
   stopIfAsked();
-  return atOnce ?? (await readInParts(pages === undefined ? (sheets ?? (() => true)) : wantedAmong(pages), stopIfAsked));
+  return atOnce ?? (await readInParts(wantedAmong(pages), stopIfAsked, wantedAmong(pages)));
 }
 
 /** Like {@link readOpenBook}, with what the workbook consists of: a write of the same job need not look again. */

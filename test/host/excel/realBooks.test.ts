@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { propose } from "../../../src/award/propose";
-import { layBook, readBook } from "../../../src/book/secretaryBook";
+import { layBook, readBook, STATE_PAGES } from "../../../src/book/secretaryBook";
 import type { Book } from "../../../src/book/sheet";
 import { standingsOf } from "../../../src/book/standings";
 import { layUnitBook } from "../../../src/book/unitBook";
@@ -58,7 +58,9 @@ describe("the books of the product in the open workbook", () => {
       const proposal = propose(state.scheme, { collectives: standingsOf(state, "collectives"), individuals: standingsOf(state, "individuals") });
       const book = layBook(state, { proposal });
       await expectWritten(book);
-      expect(readBook(await readOpenBook(), "sổ")).toEqual(readBook(readXlsx(writeXlsx(book)), "sổ"));
+      const fromFile = readBook(readXlsx(writeXlsx(book)), "sổ");
+      expect(readBook(await readOpenBook(), "sổ")).toEqual(fromFile);
+      expect(readBook(await readOpenBook({ pages: STATE_PAGES }), "sổ")).toEqual(fromFile);
     }
   });
 });
