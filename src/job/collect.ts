@@ -202,8 +202,9 @@ export class Collection {
     const more = reasons.length > words.length ? [`và ${reasons.length - words.length} điểm khác`] : [];
     const subject = [unit, file].filter((part) => part !== "").join(", ");
     const line = logLine(this.options.now, "Thu phiếu", subject, [openingWords(status, sha256), ...words, ...more].join("; "));
-    // An acceptance always changes the book; anything else is written down once, however often it comes.
-    if (status === "duplicate" || (status !== "accepted" && this.ledger.hasLogged(line))) {
+    // An acceptance always changes the book; anything else is written down once, however often it comes, and a file
+    // that waited while another of its unit was decided for does not come up again.
+    if (status === "duplicate" || (status !== "accepted" && this.ledger.hasJudged(line))) {
       return;
     }
     if (status === "accepted") {

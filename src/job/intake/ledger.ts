@@ -3,6 +3,7 @@ import { fileLine } from "../../book/decisionWords";
 import { audiences, type Audience } from "../../plan/model";
 import type { Entries, SubjectEntries } from "../../score/stages";
 import type { Person } from "../../roster/model";
+import { judgedWords } from "./words";
 
 /** What a unit's workbook puts in the place of whatever it sent before. */
 export interface Delivery {
@@ -33,6 +34,7 @@ export class Ledger {
   private readonly settledAt = new Map<string, number>();
   private readonly journal: JournalLine[] = [];
   private readonly logged: Set<string>;
+  private readonly judged: Set<string>;
   private readonly unitsBySha = new Map<string, string>();
   private readonly acceptances = new Map<string, Acceptance>();
   private readonly refusals = new Map<string, Acceptance>();
@@ -41,6 +43,7 @@ export class Ledger {
     this.lines = new Map(opened.register.map((line) => [line.unit, line]));
     this.marks = { collectives: new Map(opened.marks.collectives), individuals: new Map(opened.marks.individuals) };
     this.logged = new Set(opened.journal.map(journalKey));
+    this.judged = new Set(opened.journal.map(judgementKey));
     for (const { unit, received } of opened.register) {
       if (received !== null) {
         this.unitsBySha.set(received.sha256, unit);
@@ -115,6 +118,11 @@ export class Ledger {
     }
   }
 
+  /** Whether the log tells already that this file has this status, whatever it was held against then. */
+  hasJudged(line: JournalLine): boolean {
+    return this.judged.has(judgementKey(line));
+  }
+
   /** Whether the log holds this line already, whenever it was written. */
   hasLogged(line: JournalLine): boolean {
     return this.logged.has(journalKey(line));
@@ -122,6 +130,7 @@ export class Ledger {
 
   log(line: JournalLine): void {
     this.logged.add(journalKey(line));
+    this.judged.add(judgementKey(line));
     this.journal.push(line);
     this.remember(line);
   }
@@ -154,6 +163,10 @@ export class Ledger {
       known.set(about.sha, { at: line.at, unit: about.unit });
     }
   }
+}
+
+function judgementKey({ action, subject, detail }: JournalLine): string {
+  return [action, subject, judgedWords.exec(detail)?.[0] ?? detail].join("\n");
 }
 
 function journalKey(line: JournalLine): string {

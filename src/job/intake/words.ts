@@ -24,3 +24,6 @@ export function shortSha(sha256: string): string {
 export function openingWords(status: FileStatus, sha256: string): string {
   return `${statusWords[status]}; SHA-256 ${shortSha(sha256)}`;
 }
+
+/** The beginning of a log line about a file: its status and its short digest. */
+export const judgedWords = /^[^;]*; SHA-256 [0-9a-f]{16}(?=;|$)/;
