@@ -1,23 +1,34 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** Milliseconds of processor time so far: what other programs take meanwhile does not count, and is nearly nothing on an idle machine. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+/** A job's result, and the milliseconds it took. */
+export interface Timed<T> {
+  /** Of processor time, garbage collection and compiling included: what other programs take meanwhile does not count. */
+  readonly ms: number;
+  /** By the clock: on an idle machine nearly the same. */
+  readonly clock: number;
+  readonly result: T;
 }
 
-/** Milliseconds of processor time a job takes, garbage collection included, with its result. */
-export function timed<T>(job: () => T): { readonly ms: number; readonly result: T } {
-  const start = processorTime();
+function started(): () => { readonly ms: number; readonly clock: number } {
+  const [cpu, clock] = [process.cpuUsage(), performance.now()];
+  return () => {
+    const passed = performance.now() - clock;
+    const { user, system } = process.cpuUsage(cpu);
+    return { ms: (user + system) / 1000, clock: passed };
+  };
+}
+
+export function timed<T>(job: () => T): Timed<T> {
+  const stop = started();
   const result = job();
-  return { ms: processorTime() - start, result };
+  return { ...stop(), result };
 }
 
-export async function timedAsync<T>(job: () => Promise<T>): Promise<{ readonly ms: number; readonly result: T }> {
-  const start = processorTime();
+export async function timedAsync<T>(job: () => Promise<T>): Promise<Timed<T>> {
+  const stop = started();
   const result = await job();
-  return { ms: processorTime() - start, result };
+  return { ...stop(), result };
 }
 
 /** Of an even number of values the mean of the middle two; NaN of none. */

@@ -3,9 +3,13 @@ import { inflateRawSync } from "node:zlib";
 import { readXlsx } from "../host/file";
 import type { ReadBook } from "../book/cells";
 
-/** Inflates with Node's own zlib, a third of the time. Never more than a byte beyond the declared size: that is a lie found out. */
+/**
+ * Inflates with Node's own zlib, in a third of the time. Never more than a byte beyond the declared size: that is a lie
+ * found out. What comes back is no Buffer: code that meets two kinds of bytes runs half as fast on both.
+ */
 function inflate(deflated: Uint8Array, size: number): Uint8Array {
-  return inflateRawSync(deflated, { maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) });
+  const { buffer, byteOffset, length } = inflateRawSync(deflated, { maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) });
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** Reads a returned workbook as `readXlsx` does. */

@@ -3,7 +3,7 @@ import type { Captured } from "./captured";
 import { shown, xmlDamaged } from "./faults";
 import type { ShownAs } from "./numberFormats";
 import type { TextBudget } from "./text";
-import { FormulaCell, type SharedText, type StoredCell } from "./undecoded";
+import { type StoredCell, Undecoded } from "./undecoded";
 import { strictNumber, wholeNumber } from "./values";
 
 /** A cell as the file spells it. */
@@ -41,7 +41,7 @@ export class CellFormats {
 
 /** What cells point into. */
 export interface ValueSource {
-  readonly strings: readonly SharedText[];
+  readonly strings: readonly Undecoded[];
   readonly formats: CellFormats;
   readonly text: TextBudget;
   /** The workbook counts its days from 1904. */
@@ -65,7 +65,7 @@ function numberOf(value: Captured): number {
   return number;
 }
 
-function sharedText(value: Captured, strings: readonly SharedText[]): SharedText {
+function sharedText(value: Captured, strings: readonly Undecoded[]): Undecoded {
   const short = value.shortWhole();
   const index = Number.isNaN(short) ? wholeNumber(value.text()) : short;
   const text = index === undefined ? undefined : strings[index];
@@ -154,5 +154,5 @@ export function cellValue(raw: RawCell, source: ValueSource): StoredCell | undef
   if (!present) {
     return format === undefined ? { value: stored } : { value: stored, format };
   }
-  return new FormulaCell(stored, format, source.text.formulaRun(raw.formula.whole()));
+  return new Undecoded(source.text.formulaRun(raw.formula.whole()), stored, format);
 }

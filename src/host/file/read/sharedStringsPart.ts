@@ -4,17 +4,17 @@ import type { Limits } from "./limits";
 import type { Parts } from "./parts";
 import { PlainTexts } from "./plainText";
 import type { TextBudget } from "./text";
-import { SharedText } from "./undecoded";
+import { Undecoded } from "./undecoded";
 import { atMostCount } from "./values";
 
 /** The shared texts of a workbook by index; runs are joined, phonetic hints left out. Throws what {@link Parts.read} throws. */
-export function readSharedStrings(parts: Parts, name: string, limits: Limits, budget: TextBudget): readonly SharedText[] {
-  const strings: SharedText[] = [];
+export function readSharedStrings(parts: Parts, name: string, limits: Limits, budget: TextBudget): readonly Undecoded[] {
+  const strings: Undecoded[] = [];
   const current = new Captured();
   let capturing = false;
   let insideRun = false;
   const plain = new PlainTexts();
-  const keep = (): void => atMostCount(strings.push(new SharedText(budget.cellRun(current.whole()))), limits.strings, "chuỗi chữ");
+  const keep = (): void => atMostCount(strings.push(new Undecoded(budget.cellRun(current.whole()))), limits.strings, "chuỗi chữ");
   parts.read(name, spreadsheetNamespaces, {
     shortcut: {
       name: "si",

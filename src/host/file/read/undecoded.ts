@@ -3,40 +3,34 @@ import { Run } from "./run";
 import { storedText } from "./text";
 
 /**
- * A cell whose text stands undecoded in its part. Formulas are three quarters of a scoring sheet's bytes and the
- * guidance most of its texts, and hardly ever does anybody ask what they say.
+ * A cell one text of which stands undecoded in its part: the formula beside its value, or a shared text, one for all
+ * cells that hold it. Formulas are three quarters of a scoring sheet's bytes and the guidance most of its texts, and
+ * hardly ever does anybody ask what they say.
  */
-export abstract class Undecoded extends Run {
-  constructor(run: Run) {
-    super();
-    this.take(run);
-  }
+export class Undecoded {
+  private readonly run = new Run();
+  private cell: ReadCell | undefined;
 
-  abstract read(): ReadCell;
-}
-
-export class FormulaCell extends Undecoded {
+  /** `value` is a formula's; undefined where the text itself is the value. */
   constructor(
-    private readonly value: ReadCell["value"],
-    private readonly format: ReadCell["format"],
-    formula: Run,
+    run: Run,
+    private readonly value?: ReadCell["value"],
+    private readonly format?: ReadCell["format"],
   ) {
-    super(formula);
+    this.run.take(run);
   }
 
   read(): ReadCell {
-    const { value, format } = this;
-    const formula = storedText(this.text());
-    return format === undefined ? { value, formula } : { value, formula, format };
+    return (this.cell ??= this.decoded());
   }
-}
 
-/** A shared text, as the cell that holds it alone; one for all such cells. */
-export class SharedText extends Undecoded {
-  private cell: { readonly value: string } | undefined;
-
-  read(): { readonly value: string } {
-    return (this.cell ??= { value: storedText(this.text()) });
+  private decoded(): ReadCell {
+    const { value, format } = this;
+    const text = storedText(this.run.text());
+    if (value === undefined) {
+      return { value: text };
+    }
+    return format === undefined ? { value, formula: text } : { value, formula: text, format };
   }
 }
 
