@@ -28,9 +28,9 @@ export function complaintsOf(page: Page): readonly string[] {
   return complaints;
 }
 
-/** A picture to be looked at. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/** A picture to be looked at, of the whole page unless told otherwise. */
+export async function screenshot(page: Page, name: string, fullPage = true): Promise<void> {
   const path = join(SCREENS, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path, fullPage: true });
+  await page.screenshot({ path, fullPage });
 }
