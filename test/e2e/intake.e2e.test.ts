@@ -52,10 +52,10 @@ describe("taking in what came back, in a browser", () => {
   const workers = (): Promise<number> => page.evaluate(() => (globalThis as unknown as { workersMade: number }).workersMade);
   const inspect = async (name: string): Promise<void> => {
     for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [450, "light"], [450, "dark"]] as const) {
-      await page.setViewportSize({ width, height: 900 });
+      await page.setViewportSize({ width, height: 2000 });
       await page.emulateMedia({ colorScheme });
       await page.waitForTimeout(150);
-      await screenshot(page, `intake-${name}-${width}-${colorScheme}`);
+      await screenshot(page, `intake-${name}-${width}-${colorScheme}`, false);
       expect((width === 320) === (colorScheme === "light") ? await violations(page) : []).toEqual([]);
       expect(await overflowing(page)).toEqual([]);
     }
@@ -98,7 +98,7 @@ describe("taking in what came back, in a browser", () => {
     await page.getByText(/\d+ trên 200/).first().waitFor();
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("button", { name: "Cancel" }).waitFor();
-    await screenshot(page, "intake-progress-320-light");
+    await screenshot(page, "intake-progress-320-light", false);
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("alert").filter({ hasText: "Cancelled" }).waitFor();
     await page.getByRole("button", { name: "Tiếng Việt" }).click();

@@ -27,7 +27,7 @@ export function FilePicker({ label, accept, multiple = false, folder = false, pr
         aria-label={label}
         tabIndex={-1}
         accept={accept}
-        multiple={multiple || folder}
+        multiple={multiple}
         {...(folder ? { webkitdirectory: "" } : {})}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

@@ -1,6 +1,6 @@
 import type { OpenBook, ReturnedItem } from "../state/model";
 import { isPending } from "../state/progress";
-import type { Collected, PickedFile } from "../work/orders";
+import type { Collected, CollectOrder, PickedFile } from "../work/orders";
 import { type LongJob, now } from "./longJob";
 import type { Workbench } from "./workbench";
 
@@ -14,7 +14,7 @@ export class IntakeJobs {
     return this.bench.runner.run(
       "work.collect",
       async (long) => {
-        const { book, reports, from } = await this.take(current, files, undefined, long);
+        const { book, reports, from } = await this.take(current, files, {}, long);
         const sources = new Map(files.map((picked) => [picked.name, picked]));
         const items = reports.flatMap((report, index): readonly ReturnedItem[] => {
           const source = sources.get(from[index] ?? "");
@@ -34,7 +34,7 @@ export class IntakeJobs {
     return this.bench.runner.run(
       "work.collect",
       async (long) => {
-        const { book, reports } = await this.take(current, [item.source], item.report.file, long);
+        const { book, reports } = await this.take(current, [item.source], { accept: item.report.file }, long);
         const report = reports[0] ?? item.report;
         this.bench.dispatch({ type: "fileAccepted", book, item: { ...item, report, decision: "accepted" } });
         return { key: "collect.result", words: { files: 1, accepted: report.status === "accepted" ? 1 : 0, pending: 0, refused: report.status === "accepted" ? 0 : 1 } };
@@ -45,18 +45,17 @@ export class IntakeJobs {
 
   /** Leaves a waiting file aside because a person decided against it; the log says so. */
   decline(current: OpenBook, item: ReturnedItem): Promise<void> {
-    return this.bench.runner.run("work.collect", async () => {
-      const [{ decline }, { checksBook }] = await Promise.all([import("../../job/intake/decline"), import("./round")]);
-      const book = checksBook(decline(await this.bench.stateOf(current), item.report, now()), current.file);
-      await this.bench.update(book);
+    return this.bench.runner.run("work.collect", async (long) => {
+      const { unit, file, sha256 } = item.report;
+      const { book } = await this.take(current, [], { decline: { unit, file, sha256 } }, long);
       this.bench.dispatch({ type: "fileDeclined", book, key: item.key });
-      return { key: "intake.declined", words: { file: item.report.file } };
+      return { key: "intake.declined", words: { file } };
     });
   }
 
-  private async take(current: OpenBook, files: readonly PickedFile[], accept: string | undefined, long: LongJob): Promise<Collected> {
+  private async take(current: OpenBook, files: readonly PickedFile[], decision: Pick<CollectOrder, "accept" | "decline">, long: LongJob): Promise<Collected> {
     const source = await this.bench.sourceOf(current);
-    const collected = await this.bench.carrier.carry<"collect">({ kind: "collect", source, file: current.file, files, now: now(), packed: this.bench.host.bytes !== undefined, ...(accept === undefined ? {} : { accept }) }, long);
+    const collected = await this.bench.carrier.carry<"collect">({ kind: "collect", source, file: current.file, files, now: now(), packed: this.bench.host.bytes !== undefined, ...decision }, long);
     long.settle();
     await this.bench.update(collected.book, { later: true, ...(collected.packed === undefined ? {} : { packed: collected.packed }) });
     const { keepingSame } = await import("./keepingSame");

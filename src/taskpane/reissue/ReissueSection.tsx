@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { type JSX, useState } from "react";
+import { dayWords } from "../../book/deadline";
 import { schemeDigest } from "../../scheme/digest";
 import { UnitChoice } from "../components/UnitChoice";
 import { usePane } from "../components/paneContext";
@@ -56,7 +57,7 @@ function ReissueForm({ book }: { readonly book: OpenBook }): JSX.Element {
         <Checkbox disabled={changedScheme === undefined} checked={withScheme} label={t("reissue.scheme")} onChange={(_, { checked }) => change(() => setWithScheme(checked === true))} />
         <Checkbox disabled={loaded === undefined} checked={withRoster} label={t("reissue.roster")} onChange={(_, { checked }) => change(() => setWithRoster(checked === true))} />
       </fieldset>
-      <Field label={t("reissue.deadline")}>
+      <Field label={t("reissue.deadline")} hint={deadline === "" ? t("issue.deadlineHint") : t("issue.dueOn", { day: dayWords(deadline) })}>
         <Input type="date" value={deadline} onChange={(_, { value }) => change(() => setDeadline(value))} />
       </Field>
       <UnitChoice label={t("reissue.units")} units={book.state.roster.units} chosen={units} onChange={(chosen) => change(() => setUnits(chosen))} />

@@ -27,7 +27,7 @@ export function IssueStep(): JSX.Element {
       <Field label={t("issue.round")} hint={t("issue.roundHint")} required>
         <Input value={round} onChange={(_, { value }) => dispatch({ type: "roundTyped", round: value })} />
       </Field>
-      <Field label={t("issue.deadline")} hint={t("issue.deadlineHint")}>
+      <Field label={t("issue.deadline")} hint={deadline === "" ? t("issue.deadlineHint") : t("issue.dueOn", { day: dayWords(deadline) })}>
         <Input type="date" value={deadline} onChange={(_, { value }) => dispatch({ type: "deadlineTyped", deadline: value })} />
       </Field>
       <section className="ptd-stack" aria-labelledby="ready-heading">

@@ -20,6 +20,8 @@ export interface CollectOrder {
   readonly file: string;
   readonly files: readonly PickedFile[];
   readonly accept?: string;
+  /** A file a person decided against. */
+  readonly decline?: Pick<FileReport, "unit" | "file" | "sha256">;
   readonly now: string;
   /** Whether the book is wanted as an .xlsx file as well. */
   readonly packed: boolean;

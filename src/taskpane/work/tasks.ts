@@ -3,6 +3,7 @@ import { layBook, landing, readBook } from "../../book/secretaryBook";
 import type { BookState } from "../../book/state";
 import { layUnitBook } from "../../book/unitBook";
 import { readOwnBook, readXlsx, writeXlsx } from "../../host/file";
+import { decline } from "../../job/intake/decline";
 import { phieus } from "../../job/issue";
 import { type IncomingFile, waitingFiles } from "../../job/returnedFiles";
 import { takeIn } from "../../job/takeIn";
@@ -29,8 +30,9 @@ function incoming({ name, file }: PickedFile): IncomingFile {
   return { name, read: async (most) => new Uint8Array(await file.slice(0, most).arrayBuffer()) };
 }
 
-async function collect({ source, file, files, accept, now, packed }: CollectOrder, step: Step): Promise<Collected> {
-  const state = stateFrom(source, file);
+async function collect({ source, file, files, accept, decline: declined, now, packed }: CollectOrder, step: Step): Promise<Collected> {
+  const before = stateFrom(source, file);
+  const state = declined === undefined ? before : decline(before, declined, now);
   const all = await waitingFiles(files.map(incoming), (_, name) => step({ done: 0, total: 0, name }));
   const chosen = accept === undefined ? all : all.filter(({ name }) => name === accept);
   const options = { now, read: readXlsx, accept: (name: string) => name === accept };

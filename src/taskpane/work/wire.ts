@@ -47,13 +47,15 @@ function copied(value: object, part: (value: unknown) => unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(part);
   }
-  if (value instanceof Map) {
+  if (isMap(value)) {
     return new Map([...value].map(([key, item]) => [key, part(item)]));
   }
-  if (value instanceof Set) {
-    return new Set([...value].map(part));
-  }
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, part(item)]));
+}
+
+/** Also true of a map made in another realm, which is what a copy may be. */
+function isMap(value: object): value is ReadonlyMap<unknown, unknown> {
+  return Object.prototype.toString.call(value) === "[object Map]";
 }
 
 /** Subjects of a message, and rows of a sheet: some hundredths of a second each. */

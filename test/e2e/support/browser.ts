@@ -32,12 +32,12 @@ export function complaintsOf(page: Page): readonly string[] {
 /** Whether someone wants to look at every screen in every theme and language. */
 export const wantsScreens = SCREENS !== "";
 
-/** A picture to be looked at, where pictures are wanted. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/** A picture to be looked at, where pictures are wanted; of the whole page unless told otherwise. */
+export async function screenshot(page: Page, name: string, fullPage = true): Promise<void> {
   if (!wantsScreens) {
     return;
   }
   const path = join(SCREENS, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path, fullPage: true });
+  await page.screenshot({ path, fullPage });
 }
