@@ -1,6 +1,7 @@
 import { audienceWord } from "../book/pages/names";
-import { type BookState, type ExclusionLine, subjectsOf } from "../book/state";
+import { type BookState, type ExclusionLine, holdsProposal, subjectsOf } from "../book/state";
 import { Fault } from "../finding/fault";
+import type { Scheme } from "../scheme/model";
 import { canonicalJson } from "../text/canonicalJson";
 import { excerpt } from "../text/vietnamese";
 import { logLine } from "./log";
@@ -10,14 +11,17 @@ import { rechecked } from "./recheck";
 export type ExclusionEffect = "none" | "excluded" | "capped" | "held";
 
 /** What an exclusion line does: nothing, takes out of the ranking, caps the class, or holds the proposal back. */
-export function effectOf({ answer, classCap }: Pick<ExclusionLine, "answer" | "classCap">): ExclusionEffect {
-  switch (answer) {
+export function effectOf(line: ExclusionLine, scheme: Scheme): ExclusionEffect {
+  if (holdsProposal(line, scheme)) {
+    return "held";
+  }
+  switch (line.answer) {
     case "no":
       return "none";
     case "pending":
       return "held";
     case "yes":
-      return classCap === "" ? "excluded" : "capped";
+      return line.classCap === "" ? "excluded" : "capped";
   }
 }
 
@@ -37,7 +41,7 @@ export function changeExclusion(state: BookState, before: ExclusionLine | null, 
   const exclusions = [...state.exclusions.slice(0, index), ...sound, ...state.exclusions.slice(index + 1)];
   const action = before === null ? "Thêm loại trừ" : after === null ? "Bỏ loại trừ" : "Sửa loại trừ";
   const [told] = [...sound, ...(before === null ? [] : [before])];
-  const line = told === undefined ? [] : [logLine(now, action, `${audienceWord(told.audience)} ${told.code}`, `${told.kind}: ${effectWords[effectOf(told)]}`)];
+  const line = told === undefined ? [] : [logLine(now, action, `${audienceWord(told.audience)} ${told.code}`, `${told.kind}: ${effectWords[effectOf(told, state.scheme)]}`)];
   return rechecked({ ...state, exclusions, journal: [...state.journal, ...line] });
 }
 

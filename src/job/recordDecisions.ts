@@ -16,6 +16,8 @@ export interface Vote {
   readonly votes: string;
   readonly against: string;
   readonly abstained: string;
+  /** How many of all these came in writing from absent members. */
+  readonly written: string;
 }
 
 /** Whom the council chose among those tied across a line, and how it voted. */
@@ -31,9 +33,6 @@ export interface CouncilChoice {
   readonly date: string;
   readonly note: string;
 }
-
-/** A decision with the votes that were not for it. */
-type FullDecision = Decision & Pick<Vote, "against" | "abstained">;
 
 /**
  * The book with the council's choice among the tied in the place of an earlier one on them, logged. What the choice
@@ -53,15 +52,16 @@ export function recordDecisions(state: BookState, choice: CouncilChoice, now: st
   const base = counted(choice.base, choice.award);
   const date = dayOf(choice.date);
   const note = excerpt([date === "" ? "" : `họp ngày ${date}`, choice.note].filter((part) => part !== "").join("; "), 2000);
-  const decisions = choice.chosen.map((vote): FullDecision => {
+  const decisions = choice.chosen.map((vote): Decision => {
     const votes = { votes: counted(vote.votes, vote.code), against: counted(vote.against, vote.code), abstained: counted(vote.abstained, vote.code) };
+    const written = counted(vote.written, vote.code);
     const cast = votes.votes + votes.against + votes.abstained;
     if (cast > base) {
       throw new Fault("decision.votes-over", {}, { code: vote.code, cast: String(cast), base: String(base) });
     }
-    return { audience: choice.audience, award: choice.award, cluster: choice.cluster, code: vote.code, votes: String(votes.votes), base: String(base), against: String(votes.against), abstained: String(votes.abstained), note };
+    return { audience: choice.audience, award: choice.award, cluster: choice.cluster, code: vote.code, votes: String(votes.votes), base: String(base), against: String(votes.against), abstained: String(votes.abstained), ...(written === 0 ? {} : { written: String(written) }), note };
   });
-  const detail = decisions.map(({ code, votes, base: of, against, abstained }) => `chọn ${code}: ${votes}/${of} đồng ý, ${against} không đồng ý, ${abstained} không có ý kiến`).join("; ");
+  const detail = decisions.map(({ code, votes, base: of, against, abstained }) => `chọn ${code}: ${votes}/${of} đồng ý, ${against ?? ""} không đồng ý, ${abstained ?? ""} không có ý kiến`).join("; ");
   const kept = onLine.filter((decision) => !tied.has(decision.code));
   return rechecked({ ...state, decisions: [...others, ...kept, ...decisions], journal: [...state.journal, logLine(now, "Quyết định Hội đồng", lineText(open), detail)] });
 }

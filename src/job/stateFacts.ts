@@ -13,18 +13,21 @@ export function stateFacts(state: BookState, given: DossierFacts, now: string): 
 
 /** Texts as the page keeps them, without empty list lines. */
 export function tidied(facts: DossierFacts): DossierFacts {
-  const { fields, bases, recipients, ended } = facts;
+  const { fields, bases, recipients, ended, levels } = facts;
   return {
     ...facts,
     fields: Object.fromEntries(factKeys.map((key) => [key, tidyLines(fields[key])])) as Record<FactKey, string>,
     bases: bases.map(({ text, from, to, note }) => ({ text: tidyLines(text), from: tidy(from), to: tidy(to), note: tidyLines(note) })).filter(({ text }) => text !== ""),
     recipients: recipients.map(tidyLines).filter((recipient) => recipient !== ""),
     ended: ended.map(({ words, from, now }) => ({ words: tidyLines(words), from: tidy(from), now: tidyLines(now) })).filter(({ words }) => words !== ""),
+    levels: levels
+      .map(({ round, subject, form, issued, now, note }) => ({ round: tidyLines(round), subject: tidyLines(subject), form: tidyLines(form), issued: tidyLines(issued), now: tidyLines(now), note: tidyLines(note) }))
+      .filter((level) => Object.values(level).some((value) => value !== "")),
   };
 }
 
 function changesBetween(before: DossierFacts, after: DossierFacts): string[] {
-  const lists = [["bases", "Căn cứ"], ["recipients", "Nơi nhận"], ["ended", "Cơ quan, cấp không còn"], ["summaries", "Tóm tắt thành tích"]] as const;
+  const lists = [["bases", "Căn cứ"], ["recipients", "Nơi nhận"], ["ended", "Cơ quan, cấp không còn"], ["levels", "Thẩm quyền"], ["summaries", "Tóm tắt thành tích"]] as const;
   return [
     ...factKeys.filter((key) => before.fields[key] !== after.fields[key]).map((key) => factLabels[key].label),
     ...lists.filter(([key]) => canonicalJson(before[key]) !== canonicalJson(after[key])).map(([, word]) => word),

@@ -20,7 +20,7 @@ const tied: BookState = {
   scheme: { ...offered.scheme, collectives: { ...offered.scheme.collectives, quotas: [{ award, amount: { kind: "count", count: 2 }, base: "all", rounding: "floor", per: "all", minimumClass: null }] } },
   marks: { ...offered.marks, collectives: new Map(["U1", "U2", "U3", "U4"].map((code) => [code, { ...entries, code }])) },
 };
-const vote = (code: string, votes = "7", against = "1", abstained = "1"): CouncilChoice["chosen"][number] => ({ code, votes, against, abstained });
+const vote = (code: string, votes = "7", against = "1", abstained = "1"): CouncilChoice["chosen"][number] => ({ code, votes, against, abstained, written: "" });
 const choice = (part: Partial<CouncilChoice> = {}): CouncilChoice => ({ audience: "collectives", award, cluster: "", chosen: [vote("U2"), vote("U4")], base: "9", date: "2025-12-01", note: "bỏ phiếu kín", ...part });
 const line: ExclusionLine = { audience: "collectives", code: "U2", kind: "Kỷ luật", answer: "yes", classCap: "", reason: "Khiển trách", document: "12/QĐ-UBND" };
 
@@ -87,14 +87,17 @@ test("a line that was changed in the workbook meanwhile is not overwritten", () 
 });
 
 test("what a line does has one name", () => {
-  expect([effectOf({ answer: "yes", classCap: "" }), effectOf({ answer: "yes", classCap: "Tốt" }), effectOf({ answer: "pending", classCap: "" }), effectOf({ answer: "no", classCap: "Tốt" })]).toEqual(["excluded", "capped", "held", "none"]);
+  const cap = tied.scheme.collectives.bands[0]!.name;
+  const effects = [{ answer: "yes", classCap: "" }, { answer: "yes", classCap: cap }, { answer: "yes", classCap: "Không có loại này" }, { answer: "pending", classCap: "" }, { answer: "no", classCap: cap }] as const;
+  expect(effects.map((part) => effectOf({ ...line, ...part }, tied.scheme))).toEqual(["excluded", "capped", "held", "held", "none"]);
 });
 
 test("the dossier's facts come back from the book as they were stated, and stating the same again leaves no trace", () => {
-  const facts = { ...tied.dossier, fields: { ...tied.dossier.fields, number: " 5 ", agenda: "Ý một \n Ý hai" }, recipients: ["Như kính gửi", " "], bases: [{ text: "Luật", from: "01/01/2024", to: "", note: "" }, { text: "", from: "", to: "", note: "x" }] };
+  const facts = { ...tied.dossier, fields: { ...tied.dossier.fields, number: " 5 ", agenda: "Ý một \n Ý hai" }, recipients: ["Như kính gửi", " "], bases: [{ text: "Luật", from: "01/01/2024", to: "", note: "" }, { text: "", from: "", to: "", note: "x" }], levels: [{ round: "tổng kết", subject: "", form: "Giấy khen", issued: "Chủ tịch UBND huyện", now: " Chủ tịch UBND phường ", note: "" }, { round: "", subject: "", form: " ", issued: "", now: "", note: "" }] };
   const stated = stateFacts(tied, facts, now);
   expect(throughBytes(stated).dossier).toEqual(stated.dossier);
   expect(stated.dossier).toMatchObject({ recipients: ["Như kính gửi"], fields: { number: "5", agenda: "Ý một\nÝ hai" } });
-  expect(stated.journal.at(-1)).toMatchObject({ action: "Ghi hồ sơ", detail: "Số tờ trình, Nội dung họp, Căn cứ, Nơi nhận" });
+  expect(stated.journal.at(-1)).toMatchObject({ action: "Ghi hồ sơ", detail: "Số tờ trình, Nội dung họp, Căn cứ, Nơi nhận, Thẩm quyền" });
+  expect(stated.dossier.levels.map((level) => level.now)).toEqual(["Chủ tịch UBND phường"]);
   expect(stateFacts(stated, stated.dossier, now)).toBe(stated);
 });

@@ -71,6 +71,14 @@ describe("the dossier", () => {
     expect(isDossierStale(session.state)).toBe(true);
   });
 
+  test("levels of award that were edited are kept by every job that reads the workbook anew", async () => {
+    const session = await new OpenSession(state).open();
+    const levels = [{ round: "tổng kết", subject: "tập thể", form: "Giấy khen", issued: "Chủ tịch UBND huyện", now: "Chủ tịch UBND phường", note: "" }];
+    await session.jobs.dossier.saveFacts(session.book, { ...session.book.state.dossier, levels });
+    await session.jobs.outcome.rank(session.book);
+    expect((await session.kept()).dossier.levels).toEqual(levels);
+  });
+
   test("facts that are typed go into the book with the draft", async () => {
     const session = await new OpenSession(state).open();
     session.dispatch({ type: "factsTyped", facts: { ...session.book.state.dossier, recipients: ["Đảng ủy phường"] } });

@@ -77,10 +77,10 @@ test("a tie that stops a line is settled by the decision recorded in the pane, a
   const session = await new OpenSession(tied).open();
   await session.jobs.outcome.propose(session.book, tied.round);
   expect(session.state.proposal?.lines[0]?.tied).toHaveLength(4);
-  await session.jobs.council.decide(session.book, { audience: "collectives", award, cluster: "", chosen: [{ code: "U3", votes: "8", against: "1", abstained: "0" }], base: "9", date: "01/12/2025", note: "" }, tied.round);
+  await session.jobs.council.decide(session.book, { audience: "collectives", award, cluster: "", chosen: [{ code: "U3", votes: "8", against: "1", abstained: "0", written: "1" }], base: "9", date: "01/12/2025", note: "" }, tied.round);
   expect(session.state.proposal?.lines[0]?.decided.map((standing) => standing.code)).toEqual(["U3"]);
   expect(session.state.proposal?.proposed.filter((item) => item.audience === "collectives").map((item) => item.standing.code)).toEqual(["U3"]);
-  expect((await session.kept()).decisions).toEqual([expect.objectContaining({ code: "U3", votes: "8", base: "9" })]);
+  expect((await session.kept()).decisions).toEqual([expect.objectContaining({ code: "U3", votes: "8", base: "9", against: "1", abstained: "0", written: "1" })]);
   expect(session.host.book?.sheets.map((sheet) => sheet.name)).toContain("Biên bản");
   await session.jobs.council.withdraw(session.book, session.book.state.decisions[0]!, tied.round);
   expect(session.state.proposal?.lines[0]?.tied).toHaveLength(4);

@@ -95,7 +95,8 @@ export function Ended(): JSX.Element {
   );
 }
 
-function Remove({ what, onClick }: { readonly what: string; readonly onClick: () => void }): JSX.Element {
+/** Takes an item off its list. */
+export function Remove({ what, onClick }: { readonly what: string; readonly onClick: () => void }): JSX.Element {
   const { t } = usePane();
   return (
     <Button size="small" appearance="subtle" aria-label={t("scheme.removeOf", { what })} onClick={onClick}>
@@ -104,7 +105,8 @@ function Remove({ what, onClick }: { readonly what: string; readonly onClick: ()
   );
 }
 
-function Add({ what, onClick }: { readonly what: string; readonly onClick: () => void }): JSX.Element {
+/** Adds an empty item to a list. */
+export function Add({ what, onClick }: { readonly what: string; readonly onClick: () => void }): JSX.Element {
   const { t } = usePane();
   return (
     <div className="ptd-row">

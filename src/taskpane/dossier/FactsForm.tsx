@@ -5,10 +5,11 @@ import { factWord } from "../../i18n/factWords";
 import { FindingText } from "../components/FindingText";
 import { usePane } from "../components/paneContext";
 import { FactField } from "./FactField";
+import { Levels } from "./FactLevels";
 import { Bases, Ended, Recipients } from "./FactLists";
 import { useFacts } from "./FactsContext";
 
-const submission: readonly FactKey[] = ["superior", "issuer", "number", "symbol", "place", "date", "addressee", "campaign"];
+const submission: readonly FactKey[] = ["superior", "issuer", "number", "symbol", "place", "date", "addressee", "campaign", "merit"];
 const signing: readonly FactKey[] = ["capacity", "signerTitle", "signerName", "filing"];
 const meeting: readonly FactKey[] = ["council", "minutesNumber", "minutesSymbol", "meetingDate", "meetingStart", "meetingEnd", "meetingPlace", "members", "present", "absent", "chair", "secretary", "agenda", "threshold"];
 
@@ -41,6 +42,9 @@ export function FactsForm(): JSX.Element {
       </Part>
       <Part title={t("dossier.meeting")} rows={rows(meeting)}>
         <Fields keys={meeting} />
+      </Part>
+      <Part title={t("dossier.levels")} rows={[]}>
+        <Levels />
       </Part>
       <Part title={t("dossier.ended")} rows={[]}>
         <Ended />

@@ -15,11 +15,12 @@ interface Props {
   readonly nameOf: (code: string) => string;
 }
 
-const noVotes = { votes: "", against: "", abstained: "" };
+const noVotes = { votes: "", against: "", abstained: "", written: "" };
 const voteWords = [
   ["votes", "decide.for"],
   ["against", "decide.against"],
   ["abstained", "decide.abstained"],
+  ["written", "decide.written"],
 ] as const;
 
 /** The tied with their totals; whom the council chose of them, and how it voted. */

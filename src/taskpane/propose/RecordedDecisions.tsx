@@ -1,8 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { type JSX, useState } from "react";
 import type { Decision } from "../../award/propose";
+import type { Translate } from "../../i18n/translate";
 import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
+import { NotedMessage } from "../rank/NotedList";
 import type { OpenBook } from "../state/model";
 
 interface Props {
@@ -23,9 +25,9 @@ export function RecordedDecisions({ book, round, nameOf }: Props): JSX.Element |
     <section className="ptd-stack" aria-labelledby="decisions-heading">
       <h3 id="decisions-heading" tabIndex={-1}>{t("decide.recorded", { count: decisions.length })}</h3>
       {remarks.map((remark, index) => (
-        <p key={index} className="ptd-remark" data-severity={remark.severity} lang="vi">
+        <p key={index} className="ptd-remark" data-severity={remark.severity}>
           {remark.severity === "error" ? "✕ " : "! "}
-          {remark.message}
+          <NotedMessage item={remark} />
         </p>
       ))}
       {decisions.map((decision, index) => (
@@ -33,6 +35,11 @@ export function RecordedDecisions({ book, round, nameOf }: Props): JSX.Element |
       ))}
     </section>
   );
+}
+
+function votesOf({ votes, base, against, abstained }: Decision, t: Translate): string {
+  const words = { votes, base: base === "" ? "…" : base };
+  return against === undefined || abstained === undefined ? t("decide.votes", words) : t("decide.votesFull", { ...words, against, abstained });
 }
 
 function Recorded({ book, round, decision, name }: { readonly book: OpenBook; readonly round: string; readonly decision: Decision; readonly name: string }): JSX.Element {
@@ -47,7 +54,7 @@ function Recorded({ book, round, decision, name }: { readonly book: OpenBook; re
         </div>
       </div>
       <p>
-        {decision.votes !== "" && t("decide.votes", { votes: decision.votes, base: decision.base === "" ? "…" : decision.base })}
+        {decision.votes !== "" && votesOf(decision, t)}
         {decision.note !== "" && <span lang="vi"> {decision.note}</span>}
       </p>
       <div className="ptd-row">

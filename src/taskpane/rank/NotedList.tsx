@@ -55,7 +55,7 @@ function NotedGroup({ title, items, open }: { readonly title: string; readonly i
 }
 
 /** The sentence in the language of the pane; as the book keeps it where it cannot be said anew. */
-function NotedMessage({ item: { code, message } }: { readonly item: Noted }): JSX.Element {
+export function NotedMessage({ item: { code, message } }: { readonly item: Noted }): JSX.Element {
   const { sentences } = usePane();
   const anew = sentences.tag === "vi" ? undefined : retold(code, message, sentences);
   return anew === undefined ? <span lang="vi">{message}</span> : <span lang={sentences.tag}>{anew}</span>;

@@ -64,7 +64,7 @@ export function ExclusionForm({ book, before, close }: Props): JSX.Element {
         </Field>
       )}
       <p className="ptd-effect" role="status">
-        <strong>{t("exclude.effect")}:</strong> {t(effectNames[effectOf(line)], { cap: line.classCap })}
+        <strong>{t("exclude.effect")}:</strong> {t(effectNames[effectOf(line, book.state.scheme)], { cap: line.classCap })}
       </p>
       <Field label={t("exclude.reason")} required>
         <Input value={line.reason} onChange={(_, { value }) => change({ reason: value })} />

@@ -70,8 +70,8 @@ function Card({ book, line, index, edit }: CardProps): JSX.Element {
         </div>
       </div>
       <div className="ptd-row">
-        <Chip tone={answerTones[line.answer]}>{t(answerNames[line.answer])}</Chip>
-        <span>{t(effectNames[effectOf(line)], { cap: line.classCap })}</span>
+        <Chip tone={answerTones[line.answer]}>{line.said ?? t(answerNames[line.answer])}</Chip>
+        <span>{t(effectNames[effectOf(line, book.state.scheme)], { cap: line.classCap })}</span>
       </div>
       {(line.reason !== "" || line.document !== "") && (
         <p className="ptd-note" lang="vi">

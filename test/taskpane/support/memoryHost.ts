@@ -2,7 +2,7 @@ import type { ReadBook } from "../../../src/book/cells";
 import type { Book } from "../../../src/book/sheet";
 import type { BookHost, OfferedFile, WriteOrder, Written } from "../../../src/taskpane/host/bookHost";
 
-/** A host that behaves like Excel: asks before it overwrites, and fails on demand. */
+/** A host that behaves like Excel: asks before it overwrites, reads only the pages it is asked for, and fails on demand. */
 export class MemoryHost implements BookHost {
   book: Book | undefined;
   failure: Error | undefined;
@@ -11,13 +11,14 @@ export class MemoryHost implements BookHost {
 
   constructor(readonly kind: "excel" | "browser" = "excel") {}
 
-  async read(): Promise<ReadBook | undefined> {
+  async read(pages?: readonly string[]): Promise<ReadBook | undefined> {
     this.failIfAsked();
     if (this.book === undefined) {
       return undefined;
     }
     const { readXlsx, writeXlsx } = await import("../../../src/host/file");
-    return readXlsx(writeXlsx(this.book));
+    const { sheets, ...rest } = readXlsx(writeXlsx(this.book));
+    return { ...rest, sheets: sheets.filter((sheet) => pages?.includes(sheet.name) !== false) };
   }
 
   async write(book: Book, { ask }: WriteOrder): Promise<Written> {
