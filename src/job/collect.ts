@@ -3,29 +3,25 @@ import type { BookState } from "../book/state";
 import type { Phieu } from "../book/pages/unit/phieu";
 import { readUnitReturn, type UnitReturn } from "../book/unitReturn";
 import { Fault } from "../finding/fault";
-import { finding, type Finding, messageText } from "../finding/finding";
+import { finding, type Finding } from "../finding/finding";
 import { planDigest } from "../plan/criteria";
 import { type Digest, sha256Hex } from "../text/digest";
 import { excerpt } from "../text/vietnamese";
 import { withChecks } from "./check";
 import { StageCells, underAdjusted } from "./intake/adjusted";
-import { type FileStatus, type Issued, recognise, statusOfFault } from "./intake/decide";
+import { type Issued, recognise, statusOfFault } from "./intake/decide";
 import { deliveryOf, entriesDigest, isOffered, ownCodes, remarksOf } from "./intake/delivery";
 import { type Difference, differenceFinding, differences } from "./intake/differences";
+import { keepReport } from "./intake/keepReport";
 import { Ledger } from "./intake/ledger";
 import { doubtedNewcomers, type Joined, joiningLine, readWithNewcomers } from "./intake/joining";
 import { Namesakes } from "./intake/namesakes";
 import { MarkProblems } from "./intake/problems";
-import { openingWords, shortSha } from "./intake/words";
+import { confirmed, decided, duplicate, type FileReport, type ReturnedFile, type Verdict } from "./intake/verdict";
+import { shortSha } from "./intake/words";
 import { phieus } from "./issue";
-import { keptFinding, logLine } from "./log";
 
-export interface ReturnedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Why it is not opened, where that is known before it is read. */
-  readonly refused?: Fault;
-}
+export type { FileReport, ReturnedFile } from "./intake/verdict";
 
 export interface CollectOptions {
   /** ISO 8601. */
@@ -40,26 +36,12 @@ export interface CollectOptions {
   readonly alsoAccepted?: (fileName: string) => boolean;
 }
 
-/** What became of one returned file. */
-export interface FileReport {
-  readonly file: string;
-  readonly unit: string;
-  readonly status: FileStatus;
-  readonly reasons: readonly Finding[];
-  /** Everything found in it, reasons included, with the file's name in every place. */
-  readonly findings: readonly Finding[];
-  /** Of the file's bytes. */
-  readonly sha256: string;
-}
-
 /** Sheets issued = units returned + units missing. */
 export interface Control {
   readonly issued: number;
   readonly returned: number;
   readonly missing: readonly string[];
 }
-
-type Verdict = Omit<FileReport, "file" | "sha256">;
 
 /**
  * Takes returned files into a book, one after the other. The state it starts from is never changed: whoever stops
@@ -100,7 +82,7 @@ export class Collection {
     const verdict = this.judge(file, sha256);
     const located = (found: Finding): Finding => ({ ...found, place: { ...found.place, file: file.name } });
     const report: FileReport = { file: file.name, unit: verdict.unit, status: verdict.status, reasons: verdict.reasons.map(located), findings: verdict.findings.map(located), sha256 };
-    this.keep(report);
+    keepReport(this.ledger, report, this.options.now, this.options.accept(file.name));
     return report;
   }
 
@@ -195,47 +177,6 @@ export class Collection {
   private alsoDecided(other: string, fileName: string): boolean {
     return other !== excerpt(fileName, 400) && (this.options.alsoAccepted?.(other) ?? false);
   }
-
-  /** Writes the log and the findings that stay with the book. */
-  private keep({ file, unit, status, reasons, findings, sha256 }: FileReport): void {
-    const words = reasons.slice(0, 5).map((reason) => messageText(reason.code, reason.params));
-    const more = reasons.length > words.length ? [`và ${reasons.length - words.length} điểm khác`] : [];
-    const subject = [unit, file].filter((part) => part !== "").join(", ");
-    const line = logLine(this.options.now, "Thu phiếu", subject, [openingWords(status, sha256), ...words, ...more].join("; "));
-    // An acceptance always changes the book; anything else is written down once, however often it comes, and a file
-    // that waited while another of its unit was decided for does not come up again.
-    if (status === "duplicate" || (status !== "accepted" && this.ledger.hasJudged(line))) {
-      return;
-    }
-    if (status === "accepted") {
-      // A unit's accepted file settles what its earlier files left open.
-      this.ledger.settle(unit);
-    }
-    this.ledger.log(line);
-    if (status === "accepted" && this.options.accept(file)) {
-      this.ledger.log(logLine(this.options.now, "Quyết định", subject, `Nhận theo quyết định; SHA-256 ${shortSha(sha256)}`));
-    }
-    this.ledger.note(findings.filter((found) => !found.code.startsWith("mark.") && found.code !== "return.difference").map((found) => keptFinding(unit, found)));
-    for (const found of findings.filter(({ code }) => code === "person.not-on-roster")) {
-      const added = logLine(this.options.now, "Người ngoài danh sách", subject, messageText(found.code, found.params));
-      if (!this.ledger.hasLogged(added)) {
-        this.ledger.log(added);
-      }
-    }
-  }
-}
-
-function duplicate(unit: string, reason: Finding): Verdict {
-  return { unit, status: "duplicate", reasons: [reason], findings: [] };
-}
-
-/** A finding a person has decided about is no longer in the way, only worth knowing. */
-function decided(found: Finding): Finding {
-  return { ...found, severity: "warning" };
-}
-
-function confirmed(doubt: Finding): Finding {
-  return finding("input.confirmed", "info", doubt.place, doubt.params);
 }
 
 export function controlOf(state: BookState): Control {

@@ -2,7 +2,7 @@ import { type JSX, useState } from "react";
 import { FilePicker } from "../components/FilePicker";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
-import type { PickedFile } from "../work/orders";
+import type { PickedFile } from "../state/pickedFile";
 import { droppedFiles, pickedFiles } from "./droppedFiles";
 
 /** Where returned files, archives and folders are handed over. */

@@ -1,4 +1,4 @@
-import type { PickedFile } from "../work/orders";
+import type { PickedFile } from "../state/pickedFile";
 
 /** Files picked with their folder, by path below the one folder they were all in, as a folder is read elsewhere. */
 export function pickedFiles(files: readonly File[]): readonly PickedFile[] {

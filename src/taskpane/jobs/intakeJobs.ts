@@ -1,6 +1,7 @@
 import type { OpenBook, ReturnedItem } from "../state/model";
 import { isPending } from "../state/progress";
-import type { Collected, CollectOrder, PickedFile } from "../work/orders";
+import type { PickedFile } from "../state/pickedFile";
+import type { Collected, CollectOrder } from "../work/orders";
 import { type LongJob, now } from "./longJob";
 import type { Workbench } from "./workbench";
 

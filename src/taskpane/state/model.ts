@@ -10,7 +10,7 @@ import type { Plan } from "../../plan/model";
 import type { Roster } from "../../roster/model";
 import type { SchemeDraft } from "../scheme/draft";
 import type { HandedTrouble } from "../handed/handedTrouble";
-import type { PickedFile } from "../work/orders";
+import type { PickedFile } from "./pickedFile";
 import type { StepId } from "./steps";
 import { type Desk, emptyDesk } from "./desk";
 

@@ -3,15 +3,10 @@ import type { Finding } from "../../finding/finding";
 import type { Key } from "../../i18n/translate";
 import type { FileReport } from "../../job/collect";
 import type { OpenBook } from "../state/model";
+import type { PickedFile } from "../state/pickedFile";
 
 /** The book a piece of work begins with: an .xlsx file's bytes, or a state read elsewhere. */
 export type BookSource = { readonly bytes: Uint8Array } | { readonly state: BookState };
-
-/** A file the user handed over, by its path from the folder that was chosen. */
-export interface PickedFile {
-  readonly name: string;
-  readonly file: File;
-}
 
 /** Takes files into the book; with `accept` only the one of this name, because a person decided so. */
 export interface CollectOrder {

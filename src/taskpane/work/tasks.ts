@@ -7,7 +7,8 @@ import { decline } from "../../job/intake/decline";
 import { phieus } from "../../job/issue";
 import { type IncomingFile, waitingFiles } from "../../job/returnedFiles";
 import { takeIn } from "../../job/takeIn";
-import type { BookSource, Collected, CollectOrder, Drafts, MailOrder, Order, PackOrder, PickedFile, Results, Step } from "./orders";
+import type { BookSource, Collected, CollectOrder, Drafts, MailOrder, Order, PackOrder, Results, Step } from "./orders";
+import type { PickedFile } from "../state/pickedFile";
 
 /** Does a piece of work. The same whether it runs in a worker or, step by step, beside the page's own work. */
 export async function perform<K extends Order["kind"]>(order: Extract<Order, { kind: K }>, step: Step): Promise<Results[K]>;
