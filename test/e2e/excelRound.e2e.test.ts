@@ -249,7 +249,7 @@ describe("a whole round in the pane and on the ribbon of a simulated Excel", () 
     });
     beside.collect([file], true);
     await during(async () => {
-      await pane.getByRole("button", { name: "Nhận tệp nộp lại.xlsx" }).click();
+      await pane.getByRole("button", { name: "Lấy bản mới: tệp nộp lại.xlsx" }).click();
       await said("Đã đọc 1 tệp: nhận 1");
     });
     beside.rank();

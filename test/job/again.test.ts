@@ -110,6 +110,7 @@ test("a second file waits with every difference and with what it would leave sta
     ["Người ngoài danh sách", "VP, VP 2.xlsx"],
     ["Bổ sung cá nhân", "VP17"],
     ["Thu phiếu", "VP, VP 2.xlsx"],
+    ["Quyết định", "VP, VP 2.xlsx"],
   ]);
 });
 

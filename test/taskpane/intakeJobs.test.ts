@@ -150,7 +150,7 @@ test("reminders are drafted for the units still missing, in one zip that is offe
   expect(new TextDecoder().decode(drafts["NV.eml"])).toMatch(/^X-Unsent: 1/);
   expect((await previewLetter(session.book, { letters: "reminder", template }, "NV")).body).toContain("Hạn nộp: 15/12/2025.");
   await session.jobs.mail.drafts(session.book, { letters: "reminder", template: "không có tiêu đề" });
-  expect(session.state.trouble).toMatchObject({ text: expect.stringContaining("Tiêu đề") });
+  expect(session.state.trouble).toMatchObject({ fault: { code: "mail.template-subject" } });
 });
 
 test("issuing again shows what leaves the book, does nothing unconfirmed, then raises the numbers and offers the sheets", async () => {
@@ -164,7 +164,7 @@ test("issuing again shows what leaves the book, does nothing unconfirmed, then r
   expect(seen!.units).toHaveLength(12);
   expect(seen!.marksSetAside).toBeGreaterThan(0);
   await session.jobs.reissue.go(before, { scheme }, false);
-  expect(session.state.trouble).toMatchObject({ text: expect.stringContaining("--confirm") });
+  expect(session.state.trouble).toMatchObject({ fault: { code: "reissue.unconfirmed" } });
   expect(session.book).toBe(before);
   await session.jobs.reissue.go(before, { scheme }, true);
   expect(session.book.state.register.every(({ issue: number, received }) => number === 2 && received === null)).toBe(true);

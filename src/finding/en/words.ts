@@ -120,7 +120,7 @@ const phrases: readonly (readonly [string, string])[] = [
   ["{part}: lồng hơn {depth} cấp", "{part}: nested more than {depth} levels"],
   ["{part}: không đúng loại nội dung", "{part}: not the kind of content it should be"],
   ["{part}: sai cú pháp XML", "{part}: not correct XML"],
-  ["{part}: một đoạn dài hơn {limit} ký tự", "{part}: a passage is longer than {limit} characters"],
+  ["{part}: một đoạn dài hơn {limit} byte", "{part}: a passage is longer than {limit} bytes"],
   ["{part}: có DOCTYPE", "{part}: has a DOCTYPE"],
   ["{part}: hơn {count} thuộc tính", "{part}: more than {count} attributes"],
 

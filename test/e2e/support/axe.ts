@@ -1,8 +1,17 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 
+/** Waits for colours on their way from one to another; what moves for ever is let be. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
 /** What axe-core finds wrong with the page as it stands, one line for each element. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await settled(page);
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { axe: runner } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };

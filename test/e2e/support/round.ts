@@ -7,6 +7,7 @@ import { Collection, type ReturnedFile } from "../../../src/job/collect";
 import { issue, type IssueInput } from "../../../src/job/issue";
 import { draftProposal } from "../../../src/job/propose";
 import { rank } from "../../../src/job/rank";
+import { inTurn } from "../../../src/job/returnedFiles";
 
 /**
  * The same round as the pane's, run beside it by the jobs alone at one moment that stands still. Its books are what
@@ -36,7 +37,7 @@ export class RoundBeside {
 
   collect(files: readonly ReturnedFile[], accept: boolean): void {
     const collection = new Collection(this.state, { now: this.moment, read: readXlsx, accept: () => accept });
-    for (const file of files) {
+    for (const file of inTurn(files)) {
       collection.take(file);
     }
     this.now = collection.state;
