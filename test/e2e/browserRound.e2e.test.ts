@@ -187,9 +187,9 @@ describe("a whole round in the browser edition", () => {
 
   test("the interface is there in English too", async () => {
     await page.getByRole("button", { name: "English" }).click();
-    await page.getByRole("heading", { level: 2, name: "Propose" }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "Share" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
-    await inspect("320-forced-en-7");
+    await inspect("320-forced-en");
   });
 
   test("nothing went wrong on the way and nothing left the machine", () => {

@@ -25,8 +25,8 @@ const MOMENT = "2026-11-25T01:00:00Z";
 const ROUND = "hằng năm 2025";
 const FOUR_MB = 4_000_000;
 const words = {
-  vi: { steps: "Các bước", names: ["Kế hoạch", "Thang điểm", "Danh sách", "Phát hành", "Thu phiếu", "Kiểm tra & Xếp hạng", "Đề nghị"] },
-  en: { steps: "Steps", names: ["Plan", "Scheme", "Roster", "Issue", "Collect", "Check & rank", "Propose"] },
+  vi: { steps: "Các bước", names: ["Kế hoạch", "Thang điểm", "Danh sách", "Phát hành", "Thu phiếu", "Kiểm tra & Xếp hạng", "Đề nghị", "Thẩm định", "Hồ sơ", "Chia sẻ"] },
+  en: { steps: "Steps", names: ["Plan", "Scheme", "Roster", "Issue", "Collect", "Check & rank", "Propose", "Verify", "Dossier", "Share"] },
 } as const;
 
 /** Types a roster into two sheets of the user's own. */

@@ -1,8 +1,8 @@
 import type { PickedFile } from "../state/pickedFile";
 
-/** Files picked with their folder, by path below the one folder they were all in, as a folder is read elsewhere. */
+/** Files picked with their folder, by path below the one folder they were all in, as a folder is read elsewhere. Some webviews know no paths. */
 export function pickedFiles(files: readonly File[]): readonly PickedFile[] {
-  return belowOneFolder(files.map((file) => ({ name: file.webkitRelativePath === "" ? file.name : file.webkitRelativePath, file })));
+  return belowOneFolder(files.map((file) => ({ name: file.webkitRelativePath || file.name, file })));
 }
 
 /** What was dropped, folders opened. Has to be called while the drop is handled: its data is gone a moment later. */

@@ -63,7 +63,8 @@ export class Screen {
 
   /** Chooses a file; this page's own File cannot give its bytes. */
   async choose(name: string, bytes: Uint8Array, label: string): Promise<void> {
-    const file = Object.assign(new File([], name), { arrayBuffer: async () => bytes.slice().buffer });
+    const giving = (part: Uint8Array): Pick<Blob, "arrayBuffer"> => ({ arrayBuffer: async () => part.slice().buffer });
+    const file = Object.assign(new File([], name), giving(bytes), { slice: (start: number, end: number) => giving(bytes.slice(start, end)) });
     const input = document.querySelector<HTMLInputElement>(`input[type="file"][aria-label="${label}"]`);
     Object.defineProperty(input, "files", { value: [file], configurable: true });
     await act(async () => input?.dispatchEvent(new Event("change", { bubbles: true })));
