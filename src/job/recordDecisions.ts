@@ -37,7 +37,7 @@ export interface CouncilChoice {
 /**
  * The book with the council's choice among the tied in the place of an earlier one on them, logged. What the choice
  * does to the proposal is told by drafting it again. Throws Fault `decision.unknown-award`, `decision.not-tied`,
- * `decision.none-chosen`, `decision.too-many`, `decision.count-unreadable`, `decision.votes-over` or
+ * `decision.none-chosen`, `decision.too-many`, `decision.count-unreadable`, `decision.votes-sum` or
  * `dossier.day-unreadable`.
  */
 export function recordDecisions(state: BookState, choice: CouncilChoice, now: string): BookState {
@@ -57,7 +57,7 @@ export function recordDecisions(state: BookState, choice: CouncilChoice, now: st
     const written = counted(vote.written, vote.code);
     const cast = votes.votes + votes.against + votes.abstained;
     if (cast > base) {
-      throw new Fault("decision.votes-over", {}, { code: vote.code, cast: String(cast), base: String(base) });
+      throw new Fault("decision.votes-sum", {}, { code: vote.code, cast: String(cast), base: String(base) });
     }
     return { audience: choice.audience, award: choice.award, cluster: choice.cluster, code: vote.code, votes: String(votes.votes), base: String(base), against: String(votes.against), abstained: String(votes.abstained), ...(written === 0 ? {} : { written: String(written) }), note };
   });

@@ -48,7 +48,7 @@ test.each([
   ["decision.too-many", { chosen: [vote("U1"), vote("U2"), vote("U3")] }],
   ["decision.not-tied", { chosen: [vote("P1")] }],
   ["decision.unknown-award", { award: "Huân chương" }],
-  ["decision.votes-over", { chosen: [vote("U1", "8", "1", "1")] }],
+  ["decision.votes-sum", { chosen: [vote("U1", "8", "1", "1")] }],
   ["decision.count-unreadable", { chosen: [vote("U1", "bảy")] }],
   ["decision.count-unreadable", { base: "-9" }],
   ["dossier.day-unreadable", { date: "hôm qua" }],

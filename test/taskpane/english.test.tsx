@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { Screen } from "./support/screen";
+import { PaneScreen } from "./support/paneScreen";
 import { act } from "react";
 import { layBook } from "../../src/book/secretaryBook";
 import type { BookState } from "../../src/book/state";
@@ -16,7 +16,7 @@ import { MemoryHost } from "./support/memoryHost";
 
 jest.setTimeout(60_000);
 
-const screen = new Screen();
+let screen: PaneScreen;
 const now = "2026-11-25T01:00:00Z";
 
 function bookWithBlankSheets(): BookState {
@@ -36,7 +36,7 @@ function bookWithBlankSheets(): BookState {
 async function open(state: BookState, step: "rank" | "collect"): Promise<void> {
   const host = new MemoryHost("excel");
   host.book = layBook(state);
-  await screen.show(step, host);
+  screen = await PaneScreen.show(step, host);
   await screen.press("Đọc sổ Excel đang mở");
   await screen.until("Đã mở sổ");
 }
@@ -88,7 +88,7 @@ test("a file that cannot be taken in says why in English, and what it is", async
 test("a fault that is shown changes its language with the pane", async () => {
   const host = new MemoryHost("excel");
   host.failure = new WriteFault("excel.edit-mode", "before");
-  await screen.show("collect", host);
+  screen = await PaneScreen.show("collect", host);
   await screen.press("Đọc sổ Excel đang mở");
   const alert = (): Element | null => document.querySelector('[role="alert"] [lang]');
   expect(alert()?.textContent).toBe("Excel đang sửa một ô. Hãy nhấn Enter hoặc Esc trong ô đang sửa rồi thử lại. Sổ vẫn như trước.");
@@ -99,7 +99,7 @@ test("a fault that is shown changes its language with the pane", async () => {
 });
 
 test.each([...stepIds])("on the step %s everything Vietnamese is marked as such", async (step) => {
-  await screen.show("plan", new MemoryHost("browser"));
+  screen = await PaneScreen.show("plan", new MemoryHost("browser"));
   await screen.until("Tập thể:");
   await act(async () => document.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1]?.click());
   await screen.until("Tiêu chí và câu nguồn");

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { Screen } from "./support/screen";
+import { PaneScreen } from "./support/paneScreen";
 import { act } from "react";
 import { planText } from "../../src/plan/library";
 import { parsePlan } from "../../src/plan/readPlan";
@@ -7,14 +7,14 @@ import { MemoryHost } from "./support/memoryHost";
 
 jest.setTimeout(60_000);
 
-const screen = new Screen();
+let screen: PaneScreen;
 const main = (): string => document.querySelector("main")?.textContent ?? "";
 
 afterEach(() => screen.close());
 
 async function open(id: string): Promise<MemoryHost> {
   const host = new MemoryHost("browser");
-  await screen.show("plan", host);
+  screen = await PaneScreen.show("plan", host);
   await screen.choose("ke-hoach.txt", new TextEncoder().encode(planText(id).join("\n")), "Mở kế hoạch (.docx, .txt, .json)");
   await screen.until("Đọc tự động, cần kiểm tra");
   return host;

@@ -4,10 +4,9 @@ import type { BookState } from "../../src/book/state";
 import { decimal } from "../../src/text/decimal";
 import { TIED_AWARD, tiedState } from "../support/tiedState";
 import { MemoryHost } from "./support/memoryHost";
-import { PaneScreen, prepareJsdom } from "./support/paneScreen";
+import { PaneScreen } from "./support/paneScreen";
 import type { StepId } from "../../src/taskpane/state/steps";
 
-prepareJsdom();
 jest.setTimeout(120_000);
 
 const state = tiedState();

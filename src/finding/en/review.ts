@@ -13,5 +13,4 @@ export const review: { readonly [Code in keyof typeof vietnamese]: string } = {
   "decision.not-tied": "{code} is not among those tied for “{award}”. Draft the proposal again and choose anew.",
   "decision.too-many": "{chosen} are chosen but only {free} places are left. Choose fewer.",
   "decision.count-unreadable": "{what}: “{value}” is not a number of people. Write a whole number.",
-  "decision.votes-over": "{code}: {cast} votes in all, more than the {base} members. Check the votes.",
 };

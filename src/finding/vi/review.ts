@@ -11,5 +11,4 @@ export const review = {
   "decision.not-tied": "{code} không thuộc những đối tượng đang bằng nhau ở chỉ tiêu “{award}”. Hãy lập lại đề nghị rồi chọn lại.",
   "decision.too-many": "Chọn {chosen} đối tượng nhưng chỉ còn {free} suất. Hãy bỏ bớt.",
   "decision.count-unreadable": "{what}: “{value}” không phải số người. Hãy ghi một số nguyên.",
-  "decision.votes-over": "{code}: cộng phiếu được {cast}, nhiều hơn tổng số thành viên {base}. Hãy kiểm tra số phiếu.",
 } as const;

@@ -6,7 +6,7 @@ import type { BookHost } from "../../../src/taskpane/host/bookHost";
 import type { StepId } from "../../../src/taskpane/state/steps";
 
 /** Makes up for what jsdom has not. */
-export function prepareJsdom(): void {
+function prepareJsdom(): void {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });
   Object.assign(window, {
     matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
@@ -20,6 +20,8 @@ export function prepareJsdom(): void {
   Element.prototype.scrollTo = () => undefined;
   Element.prototype.scrollIntoView = () => undefined;
 }
+
+prepareJsdom();
 
 /** The pane on a page of its own, worked by names as a person would. */
 export class PaneScreen {
@@ -51,16 +53,36 @@ export class PaneScreen {
     return document.querySelector("main")?.textContent ?? "";
   }
 
+  /** Waits for something to be said; fails with what was said instead. */
+  async until(words: string): Promise<void> {
+    for (let turn = 0; turn < 60 && !document.body.textContent.includes(words); turn += 1) {
+      await this.settle();
+    }
+    if (!document.body.textContent.includes(words)) {
+      throw new Error(`“${words}” is not in: ${document.body.textContent}`);
+    }
+  }
+
   button(name: string): HTMLButtonElement {
     const found = [...document.querySelectorAll("button")].find((each) => (each.getAttribute("aria-label") ?? each.textContent).includes(name));
     if (found === undefined) {
-      throw new Error(`no button ${name}`);
+      throw new Error(`no button ${name} among ${[...document.querySelectorAll("button")].map((each) => each.textContent).join(", ")}`);
     }
     return found;
   }
 
   async press(name: string): Promise<void> {
     await act(async () => this.button(name).click());
+    await this.settle();
+  }
+
+  /** Chooses a file; this page's own File cannot give its bytes. */
+  async choose(name: string, bytes: Uint8Array, label: string): Promise<void> {
+    const giving = (part: Uint8Array): Pick<Blob, "arrayBuffer"> => ({ arrayBuffer: async () => part.slice().buffer });
+    const file = Object.assign(new File([], name), giving(bytes), { slice: (start: number, end: number) => giving(bytes.slice(start, end)) });
+    const input = document.querySelector<HTMLInputElement>(`input[type="file"][aria-label="${label}"]`);
+    Object.defineProperty(input, "files", { value: [file], configurable: true });
+    await act(async () => input?.dispatchEvent(new Event("change", { bubbles: true })));
     await this.settle();
   }
 
