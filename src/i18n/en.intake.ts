@@ -14,7 +14,7 @@ export const intakeWordsEn: Readonly<Record<keyof typeof intakeWords, string>> =
   "issue.noDeadline": "This round has no deadline.",
 
   "intake.folder": "Choose a folder",
-  "intake.drop": "or drop files, folders or .zip archives here",
+  "intake.drop": "or drop files, folders, .zip archives or .eml mails here",
   "intake.awaited": "Not handed in",
   "intake.received": "Handed in",
   "intake.late": "Handed in late",

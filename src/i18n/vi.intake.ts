@@ -12,7 +12,7 @@ export const intakeWords = {
   "issue.noDeadline": "Đợt này chưa đặt hạn nộp.",
 
   "intake.folder": "Chọn cả thư mục",
-  "intake.drop": "hoặc kéo thả tệp, thư mục, tệp nén .zip vào đây",
+  "intake.drop": "hoặc kéo thả tệp, thư mục, tệp nén .zip, thư .eml vào đây",
   "intake.awaited": "Chưa nộp",
   "intake.received": "Đã nộp",
   "intake.late": "Nộp muộn",
