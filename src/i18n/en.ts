@@ -23,6 +23,7 @@ export const en: Readonly<Record<Key, string>> = {
   "app.close": "Close",
   "app.cancel": "Cancel",
   "app.failed": "Something unexpected went wrong ({detail}). The open book was not changed. Please try again.",
+  "app.unloaded": "The pane could not be loaded. Close it and open it again; if that does not help, tell your administrator.",
   "app.crashed": "This pane met an error and stopped. The book in Excel was not changed.",
   "app.bookLabel": "Open book",
   "app.bookNone": "No book open",

@@ -19,6 +19,7 @@ export const vi = {
   "app.close": "Đóng",
   "app.cancel": "Hủy",
   "app.failed": "Có lỗi ngoài dự kiến ({detail}). Sổ đang mở không bị thay đổi. Hãy thử lại.",
+  "app.unloaded": "Chưa tải được ngăn Phiếu Thi Đua. Hãy đóng ngăn rồi mở lại; nếu vẫn vậy, hãy báo người quản trị.",
   "app.crashed": "Ngăn này gặp lỗi và đã dừng. Sổ trong Excel không bị thay đổi.",
   "app.bookLabel": "Sổ đang mở",
   "app.bookNone": "Chưa mở sổ",

@@ -1,6 +1,3 @@
-import { checkAndRank } from "../../src/commands/checkAndRank";
-import { reasonPage } from "../../src/commands/reasonPage";
-import { reasonAddress, reasonText } from "../../src/commands/showReason";
 import { layUnitBook } from "../../src/book/unitBook";
 import { Fault } from "../../src/finding/fault";
 import { writeXlsx } from "../../src/host/file";
@@ -116,23 +113,6 @@ test("a host that fails says why in its own sentence, and nothing is half done",
   await session.jobs.issuing.issue(order, null);
   expect(session.state.trouble).toEqual({ fault: { code: "book.not-a-book", place: { file: "Book1" }, params: {} } });
   expect(session.state.book).toBeNull();
-});
-
-test("the ribbon's button ranks the open book and ends on the findings while there are errors", async () => {
-  const session = new Session(new MemoryHost());
-  await session.jobs.issuing.issue(order, null);
-  await session.jobs.intake.collect(session.book, session.filled(12));
-  expect(await checkAndRank(session.host)).toEqual({ kind: "ranked" });
-  expect(session.host.book?.active).toBe("Xếp hạng tập thể");
-});
-
-test("the ribbon's button over any other workbook tells the reason, in an address that keeps it to this machine", async () => {
-  const outcome = await checkAndRank(new MemoryHost());
-  expect(outcome).toMatchObject({ kind: "trouble", reason: { fault: { code: "book.not-a-book" } } });
-  const address = reasonAddress("https://thidua.example.vn/p/commands.html?app=excel", { kind: "handed", text: reasonText({ fault: { code: "file.empty", place: { file: "Hỏng & đứt.xlsx" }, params: {} } }) });
-  expect(new URL(address).pathname).toBe("/p/reason.html");
-  expect(new URL(address).search).toBe("");
-  expect(reasonPage(new URL(address).hash)).toMatchObject({ title: "Chưa xếp hạng được", reason: "Hỏng & đứt.xlsx: Tệp rỗng. Hãy xin gửi lại tệp.", next: expect.stringContaining("Thu phiếu") });
 });
 
 test("two CSV files are told apart by their headers, whatever they are called", () => {

@@ -22,6 +22,15 @@ export class BookJobs {
     });
   }
 
+  /** Reads the open book anew without being asked to: nothing is written, nothing said unless it fails, and what is typed stays. */
+  refresh(current: OpenBook): Promise<void> {
+    return this.bench.runner.quietly("work.read", async () => {
+      const { refreshedBook } = await import("./bookChanges");
+      const book = refreshedBook(await this.bench.stateOf(current), current.file);
+      this.bench.dispatch({ type: book.state.id === current.state.id ? "bookEdited" : "bookFound", book });
+    });
+  }
+
   download(book: OpenBook): Promise<void> {
     return this.bench.runner.run("work.zip", async () => {
       const result = await this.bench.offer(book.file, (await import("./round")).bookBytes(book), fileTypes.xlsx);
@@ -40,11 +49,10 @@ export class BookJobs {
 
   /** Makes a book the one the pane works on, and its host too where `long` is given. */
   private async takeOver(book: OpenBook, long?: LongJob): Promise<Sentence> {
-    const [{ draftOf }, { linesOf }] = await Promise.all([import("../scheme/draft"), import("./plans")]);
     if (long !== undefined && !(await this.bench.replace(book, null, long))) {
       return { key: "work.cancelled" };
     }
-    this.bench.dispatch({ type: "bookOpened", book, draft: draftOf(book.state.scheme), lines: linesOf(book.state.plan) });
+    await this.bench.open(book);
     return { key: "book.opened", words: { file: book.file, round: book.state.round } };
   }
 }

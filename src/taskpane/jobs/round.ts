@@ -35,6 +35,10 @@ export function issueBook(order: IssueOrder): OpenBook {
   return { file: BOOK_FILE, state, pages: layBook(state) };
 }
 
+export function stateFromCells(cells: ReadBook, file: string): BookState {
+  return readBook(cells, file);
+}
+
 export function bookFromCells(cells: ReadBook, file: string): OpenBook {
   const state = readBook(cells, file);
   return { file, state, pages: layBook(state) };

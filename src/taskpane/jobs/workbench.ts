@@ -62,13 +62,31 @@ export class Workbench {
     }
   }
 
+  /** Makes a book the one the pane works on, with its own plan, points and roster. */
+  async open(book: OpenBook): Promise<void> {
+    const [{ draftOf }, { linesOf }] = await Promise.all([import("../scheme/draft"), import("./plans")]);
+    this.dispatch({ type: "bookOpened", book, draft: draftOf(book.state.scheme), lines: linesOf(book.state.plan) });
+  }
+
   /** The state as the workbook has it now: people may have changed marks in Excel since. */
   async stateOf(current: OpenBook): Promise<BookState> {
-    const [{ bookFromCells, STATE_PAGES }, { keepingSame }] = await Promise.all([import("./round"), import("./keepingSame")]);
-    const cells = await this.host.read(STATE_PAGES);
-    this.seen = cells;
-    this.before = cells === undefined ? current.state : keepingSame(current.state, bookFromCells(cells, current.file).state);
+    const { cells, round } = await this.look();
+    const { keepingSame } = await import("./keepingSame");
+    this.before = cells === undefined ? current.state : keepingSame(current.state, round.stateFromCells(cells, current.file));
     return this.before;
+  }
+
+  /** The state of the workbook's book, whether the pane has it open or not. */
+  async stateFound(): Promise<BookState> {
+    const { cells, round } = await this.look();
+    this.before = round.stateFromCells(cells ?? { sheets: [], baggage: [] }, "");
+    return this.before;
+  }
+
+  private async look(): Promise<{ readonly cells: ReadBook | undefined; readonly round: typeof import("./round") }> {
+    const round = await import("./round");
+    this.seen = await this.host.read(round.STATE_PAGES);
+    return { cells: this.seen, round };
   }
 
   /** The book as it is now, for work that is done elsewhere: its bytes where the host has them, else its state. */

@@ -9,7 +9,7 @@ import type { Ranking } from "../../job/rank";
 import type { Plan } from "../../plan/model";
 import type { Roster } from "../../roster/model";
 import type { SchemeDraft } from "../scheme/draft";
-import type { HandedTrouble } from "../handed/handedTrouble";
+import type { OverwriteQuestion } from "../jobs/overwrite";
 import type { PickedFile } from "./pickedFile";
 import type { StepId } from "./steps";
 import { type Desk, emptyDesk } from "./desk";
@@ -92,8 +92,8 @@ export interface PaneState {
   readonly work: Work | null;
   readonly trouble: Sentence | null;
   readonly result: Sentence | null;
-  /** Why the ribbon's button could not rank. */
-  readonly handed: HandedTrouble | null;
+  /** What the job under way wants to know before it goes on. */
+  readonly question: OverwriteQuestion | null;
   readonly preview: Preview;
   /** Whether the book holds something that was never handed to the user as a file. */
   readonly unsaved: boolean;
@@ -116,7 +116,7 @@ export function initialState(step: StepId, language: Language): PaneState {
     work: null,
     trouble: null,
     result: null,
-    handed: null,
+    question: null,
     preview: { shown: false, sheet: "", cell: "", asked: 0 },
     unsaved: false,
   };

@@ -1,7 +1,7 @@
 import type { Proposal } from "../../award/propose";
 import type { Key, Language } from "../../i18n/translate";
 import type { Ranking } from "../../job/rank";
-import type { HandedTrouble } from "../handed/handedTrouble";
+import type { OverwriteQuestion } from "../jobs/overwrite";
 import type { SchemeDraft } from "../scheme/draft";
 import { type DeskAction, emptyDesk, reduceDesk, withoutWritten } from "./desk";
 import type { ChosenPlan, LoadedRoster, OpenBook, PaneState, ReturnedItem, Sentence, Work } from "./model";
@@ -10,6 +10,8 @@ import type { StepId } from "./steps";
 export type Action =
   | DeskAction
   | { readonly type: "stepChosen"; readonly step: StepId }
+  /** A step brought into view because of what is being said: that stays. */
+  | { readonly type: "stepShown"; readonly step: StepId }
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "planChosen"; readonly plan: ChosenPlan; readonly draft: SchemeDraft }
   | { readonly type: "schemeEdited"; readonly draft: SchemeDraft }
@@ -18,6 +20,8 @@ export type Action =
   | { readonly type: "deadlineTyped"; readonly deadline: string }
   | { readonly type: "bookIssued"; readonly book: OpenBook }
   | { readonly type: "bookOpened"; readonly book: OpenBook; readonly draft: SchemeDraft; readonly lines: readonly string[] }
+  /** A book come upon in the workbook while something else is open or being prepared: that stays as it was typed. */
+  | { readonly type: "bookFound"; readonly book: OpenBook }
   | { readonly type: "filesJudged"; readonly book: OpenBook; readonly items: readonly ReturnedItem[] }
   | { readonly type: "fileAccepted"; readonly book: OpenBook; readonly item: ReturnedItem }
   | { readonly type: "fileDeclined"; readonly book: OpenBook; readonly key: number }
@@ -26,13 +30,13 @@ export type Action =
   | { readonly type: "proposed"; readonly book: OpenBook; readonly proposal: Proposal }
   | { readonly type: "bookEdited"; readonly book: OpenBook; /** Typed marks that are in it now. */ readonly written?: readonly string[] }
   | { readonly type: "offered" }
-  | { readonly type: "workStarted"; readonly work: Work }
+  | { readonly type: "workStarted"; readonly work: Work; /** Nobody asked for it: what was said before stays. */ readonly quiet?: true }
   | { readonly type: "workMoved"; readonly done: number; readonly total: number; readonly name?: string; readonly left?: number | null; readonly what?: Key }
   | { readonly type: "workSettled" }
-  | { readonly type: "workEnded"; readonly result?: Sentence; readonly trouble?: Sentence }
+  | { readonly type: "workEnded"; readonly result?: Sentence; readonly trouble?: Sentence; readonly quiet?: true }
   | { readonly type: "troubleMet"; readonly trouble: Sentence }
   | { readonly type: "messagesCleared" }
-  | { readonly type: "troubleHanded"; readonly handed: HandedTrouble | null }
+  | { readonly type: "asked"; readonly question: OverwriteQuestion | null }
   | { readonly type: "previewShown"; readonly shown: boolean }
   | { readonly type: "sheetChosen"; readonly sheet: string; readonly cell?: string };
 
@@ -41,6 +45,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "stepChosen":
       return { ...state, step: action.step, trouble: null, result: null, preview: { ...state.preview, shown: false } };
+    case "stepShown":
+      return { ...state, step: action.step, preview: { ...state.preview, shown: false } };
     case "languageChosen":
       return { ...state, language: action.language };
     case "planChosen":
@@ -57,6 +63,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...withBook(state, action.book), round: action.book.state.round, returned: [], ranking: null, proposal: null, desk: emptyDesk };
     case "bookOpened":
       return opened(state, action);
+    case "bookFound":
+      return { ...withBook(state, action.book), returned: [], ranking: null, proposal: null, desk: emptyDesk };
     case "filesJudged":
       return { ...withBook(state, action.book), returned: [...state.returned, ...action.items], proposal: null };
     case "fileAccepted":
@@ -66,7 +74,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "reissued":
       return { ...withBook(state, action.book), draft: action.draft, roster: state.roster === null ? null : { ...state.roster, roster: action.book.state.roster }, deadline: action.book.state.deadline ?? "", returned: [], ranking: null, proposal: null };
     case "ranked":
-      return { ...withBook(state, action.book), ranking: action.ranking, proposal: null, handed: null };
+      return { ...withBook(state, action.book), ranking: action.ranking, proposal: null };
     case "proposed":
       return { ...withBook(state, action.book), proposal: action.proposal };
     case "bookEdited":
@@ -83,19 +91,19 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "offered":
       return { ...state, unsaved: false };
     case "workStarted":
-      return { ...state, work: action.work, trouble: null, result: null };
+      return { ...state, work: action.work, ...(action.quiet === true ? {} : { trouble: null, result: null }) };
     case "workMoved":
       return state.work === null ? state : { ...state, work: { ...state.work, done: action.done, total: action.total, name: action.name ?? "", left: action.left ?? null, ...(action.what === undefined ? {} : { what: action.what }) } };
     case "workSettled":
       return state.work === null ? state : { ...state, work: { ...state.work, cancellable: false } };
     case "workEnded":
-      return { ...state, work: null, trouble: action.trouble ?? null, result: action.result ?? null };
+      return { ...state, work: null, ...(action.quiet === true ? {} : { trouble: action.trouble ?? null, result: action.result ?? null }) };
     case "troubleMet":
       return { ...state, trouble: action.trouble, result: null };
     case "messagesCleared":
       return { ...state, trouble: null, result: null };
-    case "troubleHanded":
-      return { ...state, handed: action.handed, step: action.handed === null ? state.step : "rank" };
+    case "asked":
+      return { ...state, question: action.question };
     case "previewShown":
       return { ...state, preview: { ...state.preview, shown: action.shown } };
     case "sheetChosen":

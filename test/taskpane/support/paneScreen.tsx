@@ -3,6 +3,7 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { App } from "../../../src/taskpane/App";
 import type { BookHost } from "../../../src/taskpane/host/bookHost";
+import { PaneSession } from "../../../src/taskpane/session";
 import type { StepId } from "../../../src/taskpane/state/steps";
 
 /** Makes up for what jsdom has not. */
@@ -30,7 +31,7 @@ export class PaneScreen {
   static async show(step: StepId, host: BookHost): Promise<PaneScreen> {
     document.body.innerHTML = '<div id="shell"></div>';
     const screen = new PaneScreen(createRoot(document.getElementById("shell")!));
-    await act(async () => screen.root.render(<App step={step} dark={false} makeHost={() => host} />));
+    await act(async () => screen.root.render(<App session={new PaneSession(step, () => host)} dark={false} />));
     await screen.settle();
     return screen;
   }
