@@ -70,23 +70,22 @@ export class Workbench {
 
   /** The state as the workbook has it now: people may have changed marks in Excel since. */
   async stateOf(current: OpenBook): Promise<BookState> {
-    const { cells, round } = await this.look();
-    const { keepingSame } = await import("./keepingSame");
-    this.before = cells === undefined ? current.state : keepingSame(current.state, round.stateFromCells(cells, current.file));
+    const [cells, { stateFromCells }, { keepingSame }] = await Promise.all([this.look(), import("./round"), import("./keepingSame")]);
+    this.before = cells === undefined ? current.state : keepingSame(current.state, stateFromCells(cells, current.file));
     return this.before;
   }
 
   /** The state of the workbook's book, whether the pane has it open or not. */
   async stateFound(): Promise<BookState> {
-    const { cells, round } = await this.look();
-    this.before = round.stateFromCells(cells ?? { sheets: [], baggage: [] }, "");
+    const [cells, { stateFromCells }] = await Promise.all([this.look(), import("./round")]);
+    this.before = stateFromCells(cells ?? { sheets: [], baggage: [] }, "");
     return this.before;
   }
 
-  private async look(): Promise<{ readonly cells: ReadBook | undefined; readonly round: typeof import("./round") }> {
-    const round = await import("./round");
-    this.seen = await this.host.read(round.STATE_PAGES);
-    return { cells: this.seen, round };
+  private async look(): Promise<ReadBook | undefined> {
+    const { STATE_PAGES } = await import("./round");
+    this.seen = await this.host.read(STATE_PAGES);
+    return this.seen;
   }
 
   /** The book as it is now, for work that is done elsewhere: its bytes where the host has them, else its state. */
