@@ -36,9 +36,9 @@ export class PaneSession {
 
   /** Reads the open book anew, where there is one: whoever looks at the pane again may have changed cells meanwhile. */
   async lookAgain(): Promise<void> {
-    const { book } = this.store.get();
+    const { book, trouble } = this.store.get();
     if (book !== null) {
-      await this.jobs.book.refresh(book);
+      await this.jobs.book.refresh(book, trouble !== null);
     }
   }
 

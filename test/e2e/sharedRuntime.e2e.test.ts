@@ -14,7 +14,7 @@ import { overflowing, violations } from "./support/axe";
 import { complaintsOf, launch, screenshot } from "./support/browser";
 import { putInExcel, RuntimePage, type Surroundings } from "./support/excelPages";
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const MOMENT = "2026-11-25T01:00:00Z";
 const state = collectedState(someRoster(4, 3), "2026-11-21T00:00:00Z");
@@ -28,7 +28,7 @@ describe("the ribbon and the pane in one runtime", () => {
   let excel: SimulatedExcel;
   let page: Page;
   let runtime: RuntimePage;
-  let complaints: readonly string[];
+  let complaints: readonly string[] = [];
   let surroundings: Surroundings;
 
   const pressed = (): Promise<void> => runtime.press("checkAndRank");

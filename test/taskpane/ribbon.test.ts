@@ -164,6 +164,18 @@ describe("looking at the pane again", () => {
   });
 });
 
+test("the reason of a click outlives a reading that fails for the same reason, and can be tried again", async () => {
+  const session = await holding();
+  session.excel.trouble(() => ({ kind: "refused", code: "InvalidOperationInCellEditMode" }));
+  const { trouble } = await session.press();
+  await session.pane.lookAgain();
+  expect(session.told.trouble).toBe(trouble);
+  session.excel.trouble(() => undefined);
+  await session.jobs.again();
+  expect(session.told).toEqual({ done: true, trouble: "" });
+  expect(session.state.ranking).not.toBeNull();
+});
+
 describe("Excel's side", () => {
   interface Pressed {
     readonly completed: jest.Mock;

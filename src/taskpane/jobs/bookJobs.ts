@@ -22,13 +22,14 @@ export class BookJobs {
     });
   }
 
-  /** Reads the open book anew without being asked to: nothing is written, nothing said unless it fails, and what is typed stays. */
-  refresh(current: OpenBook): Promise<void> {
-    return this.bench.runner.quietly("work.read", async () => {
+  /** Reads the open book anew without being asked to: nothing is written, nothing said unless it fails (see `quietly`), and what is typed stays. */
+  refresh(current: OpenBook, hushed: boolean): Promise<void> {
+    const read = async (): Promise<void> => {
       const { refreshedBook } = await import("./bookChanges");
       const book = refreshedBook(await this.bench.stateOf(current), current.file);
       this.bench.dispatch({ type: book.state.id === current.state.id ? "bookEdited" : "bookFound", book });
-    });
+    };
+    return this.bench.runner.quietly("work.read", read, hushed);
   }
 
   download(book: OpenBook): Promise<void> {

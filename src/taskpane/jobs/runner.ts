@@ -53,24 +53,28 @@ export class Runner {
 
   /**
    * Does what nobody asked for: says nothing unless it fails, and leaves what was said before. Not begun while a job
-   * runs; a job asked for meanwhile waits for it.
+   * runs; a job asked for meanwhile waits for it. `hushed`: a trouble stands that is not to be talked over.
    */
-  async quietly(what: Key, job: () => Promise<void>): Promise<void> {
+  async quietly(what: Key, job: () => Promise<void>, hushed: boolean): Promise<void> {
     if (this.controller === undefined) {
-      this.quiet = this.unasked(what, job);
+      this.quiet = this.unasked(what, job, hushed);
       await this.quiet;
     }
   }
 
-  private async unasked(what: Key, job: () => Promise<void>): Promise<void> {
+  private async unasked(what: Key, job: () => Promise<void>, hushed: boolean): Promise<void> {
     this.start();
     this.dispatch({ type: "workStarted", work: { what, done: 0, total: 0, cancellable: false }, quiet: true });
     try {
       await job();
       this.dispatch({ type: "workEnded", quiet: true });
     } catch (error) {
-      this.last = () => this.quietly(what, job);
-      this.dispatch({ type: "workEnded", trouble: sentenceOf(error) });
+      if (hushed) {
+        this.dispatch({ type: "workEnded", quiet: true });
+      } else {
+        this.last = () => this.quietly(what, job, false);
+        this.dispatch({ type: "workEnded", trouble: sentenceOf(error) });
+      }
     } finally {
       this.controller = undefined;
       this.quiet = undefined;
