@@ -136,6 +136,7 @@ describe("the ribbon and the pane in one runtime", () => {
     expect(await runtime.seen()).toEqual({ visible: true, asked: 1 });
     await heading("Kiểm tra & Xếp hạng");
     await alert("Sheet1: Trang tính này được bảo vệ").waitFor();
+    await page.getByText("so-tong-hop.xlsx").waitFor();
     await inspect("excel-320-light-ribbon-ly-do");
     await page.getByRole("button", { name: "English" }).click();
     await alert("This sheet is protected").waitFor();

@@ -82,6 +82,13 @@ describe("on trouble", () => {
     expect(session.excel.requests.length).toBeLessThanOrEqual(3);
   });
 
+  test("a book that could be read but not written is open in the pane, unranked", async () => {
+    const session = await unopened();
+    session.excel.trouble((index) => (index === 1 ? { kind: "refused", code: "InvalidOperationInCellEditMode" } : undefined));
+    expect((await session.press()).done).toBe(false);
+    expect([session.state.book?.state.id, session.state.ranking, session.state.step]).toEqual([state.id, null, "rank"]);
+  });
+
   test("the last of a job's trouble is gone once a click goes well", async () => {
     const session = await unopened();
     session.excel.trouble((index) => (index === 0 ? { kind: "refused", code: "InvalidOperationInCellEditMode" } : undefined));

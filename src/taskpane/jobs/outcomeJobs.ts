@@ -25,11 +25,16 @@ export class OutcomeJobs {
     });
   }
 
-  /** @param meet called with a book that is new to the pane, once it is written */
+  /** @param meet called with a book that is new to the pane: ranked, or as it was read where it cannot be written */
   private async ranked(state: BookState, file: string, meet: (book: OpenBook) => Promise<void> | void = () => undefined): Promise<Sentence> {
     const round = await import("./round");
     const { book, ranking } = round.rankBook(state, file);
-    await this.bench.update(book);
+    try {
+      await this.bench.update(book);
+    } catch (error) {
+      await meet(round.laidBook(state, file));
+      throw error;
+    }
     await meet(book);
     this.bench.dispatch({ type: "ranked", book, ranking });
     const ranked = (audience: "collectives" | "individuals"): number => ranking.standings[audience].filter((standing) => standing.rank !== undefined).length;

@@ -40,7 +40,10 @@ export function stateFromCells(cells: ReadBook, file: string): BookState {
 }
 
 export function bookFromCells(cells: ReadBook, file: string): OpenBook {
-  const state = readBook(cells, file);
+  return laidBook(readBook(cells, file), file);
+}
+
+export function laidBook(state: BookState, file: string): OpenBook {
   return { file, state, pages: layBook(state) };
 }
 
