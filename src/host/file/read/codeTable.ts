@@ -34,10 +34,10 @@ function mirrored(word: number, length: number): number {
 
 /**
  * The canonical code whose n-th symbol has a word of the n-th length, 0 for none. Undefined where there are too many
- * words, or too few to use all bits; a single word of one bit is enough if `alone` allows it. Symbols without an entry
- * of their own mean nothing.
+ * words, or too few to use all bits; only a single word of one bit may stand alone. Symbols without an entry of their
+ * own mean nothing.
  */
-export function codeTable(lengths: Uint8Array, symbols: Int32Array, alone = true): CodeTable | undefined {
+export function codeTable(lengths: Uint8Array, symbols: Int32Array): CodeTable | undefined {
   const counts = new Uint16Array(LONGEST + 1);
   for (let symbol = 0; symbol < lengths.length; symbol += 1) {
     counts[lengths[symbol]!]! += 1;
@@ -54,7 +54,7 @@ export function codeTable(lengths: Uint8Array, symbols: Int32Array, alone = true
     }
     longest = counts[length]! > 0 ? length : longest;
   }
-  if (room > 0 && (longest > 1 || !alone)) {
+  if (room > 0 && longest > 1) {
     return undefined;
   }
   const bits = Math.min(longest, MOST_BITS);

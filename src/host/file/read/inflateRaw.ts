@@ -133,7 +133,7 @@ class Inflation {
     if (literals > symbols.literals.length || distances > symbols.distances.length) {
       broken();
     }
-    const lengths = this.lengths(whole(codeTable(own, symbols.lengths, false)), literals + distances);
+    const lengths = this.lengths(whole(codeTable(own, symbols.lengths)), literals + distances);
     if (lengths[256] === 0) {
       broken();
     }
