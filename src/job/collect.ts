@@ -10,7 +10,7 @@ import { excerpt } from "../text/vietnamese";
 import { withChecks } from "./check";
 import { StageCells, underAdjusted } from "./intake/adjusted";
 import { type Issued, recognise, statusOfFault } from "./intake/decide";
-import { deliveryOf, entriesDigest, isOffered, ownCodes, remarksOf } from "./intake/delivery";
+import { deliveryOf, doubtsOf, entriesDigest, isOffered, ownCodes, remarksOf } from "./intake/delivery";
 import { type Difference, differenceFinding, differences } from "./intake/differences";
 import { keepReport } from "./intake/keepReport";
 import { Ledger } from "./intake/ledger";
@@ -135,7 +135,7 @@ export class Collection {
     if (same && !(accepted && (joined.length > 0 || changes.some(({ after }) => after.kind === "number")))) {
       return duplicate(unit, finding(received.sha256 === sha256 ? "return.same-bytes" : "return.same-entries", "info", {}, { unit }));
     }
-    const doubts = unitReturn.inputs.flatMap(({ input }) => input.finding ?? []);
+    const doubts = doubtsOf(unitReturn);
     const own = [...unitReturn.findings, ...doubtedNewcomers(unitReturn, unit, this.namesakes)];
     const structural = own.filter((found) => found.severity === "error");
     const notes = own.filter((found) => found.severity !== "error");

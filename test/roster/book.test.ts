@@ -16,6 +16,7 @@ function sheet(name: string, rows: readonly (readonly Stored[])[]): ReadSheet {
     rowCount: rows.length,
     columnCount: 8,
     cell: at,
+    hasFormula: (row, column) => at(row, column)?.formula !== undefined,
     columnsOf: (row) => (rows[row] ?? []).flatMap((_, column) => (at(row, column) === undefined ? [] : [column])),
     merges: [],
   };

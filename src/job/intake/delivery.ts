@@ -2,8 +2,10 @@ import type { Located } from "../../book/pages/unit/readCollective";
 import type { Phieu } from "../../book/pages/unit/phieu";
 import type { Received, Remark } from "../../book/state";
 import type { UnitReturn } from "../../book/unitReturn";
+import type { Finding } from "../../finding/finding";
 import type { Audience } from "../../plan/model";
 import { type Entry, entryWord } from "../../score/entry";
+import type { Entries } from "../../score/stages";
 import type { Digest } from "../../text/digest";
 import { tidy } from "../../text/vietnamese";
 import type { Delivery } from "./ledger";
@@ -26,6 +28,17 @@ export function entriesDigest(unitReturn: UnitReturn, remarks: readonly Remark[]
   const added = unitReturn.added.map(({ name, row }) => [name, row.post ?? "", row.evidence, row.note, ...[...row.entries].flatMap(([id, entry]) => [id, `${entry.kind}:${entryWord(entry)}`])]);
   // As JSON, since the words are foreign and may hold any separator.
   return digest(JSON.stringify([marks, words, added]));
+}
+
+/** What is odd about its marks. */
+export function doubtsOf({ inputs }: UnitReturn): Finding[] {
+  const doubts: Finding[] = [];
+  for (const { input } of inputs) {
+    if (input.finding !== undefined) {
+      doubts.push(input.finding);
+    }
+  }
+  return doubts;
 }
 
 /** The evidence and notes of a returned workbook, for the unit itself and for people on the roster. */
@@ -55,13 +68,15 @@ export function ownCodes(phieu: Phieu): Readonly<Record<Audience, readonly strin
 
 /** What a returned workbook puts into the book; doubtful inputs count as their proposed readings once confirmed. */
 export function deliveryOf(phieu: Phieu, unitReturn: UnitReturn, received: Received, remarks: readonly Remark[], confirmed: boolean): Delivery {
-  const own = ownCodes(phieu);
-  const empty = (audience: Audience): Map<string, Map<string, Entry>> => new Map(own[audience].map((code) => [code, new Map()]));
-  const marks = { collectives: empty("collectives"), individuals: empty("individuals") };
-  for (const located of unitReturn.inputs) {
-    const entry = countedEntry(located, confirmed);
-    if (entry.kind !== "blank") {
-      marks[located.audience].get(located.code)?.set(located.id, entry);
+  const { filled } = unitReturn;
+  const marks = {
+    collectives: new Map<string, Entries>([[phieu.unit.code, filled.collective.entries]]),
+    individuals: new Map(phieu.people.map(({ code }): [string, Entries] => [code, filled.individuals.get(code)?.entries ?? new Map()])),
+  };
+  for (const { audience, code, id, input } of confirmed ? unitReturn.inputs : []) {
+    if (isOffered(input)) {
+      const entries = marks[audience].get(code);
+      marks[audience].set(code, new Map(entries).set(id, { kind: "number", value: input.reading }));
     }
   }
   return { unit: phieu.unit.code, received, marks, remarks };

@@ -1,6 +1,7 @@
-import { Inflate, inflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { Crc } from "./crc";
 import { shown, zipDamaged } from "./faults";
+import { inflateRaw } from "./inflateRaw";
 import type { ZipEntry } from "./zipDirectory";
 
 /** Parts up to these sizes are inflated at once; larger ones come in pieces, so that memory and lies stay small. */
@@ -16,7 +17,7 @@ const step = 16 * 1024;
  */
 export type Inflater = (deflated: Uint8Array, size: number) => Uint8Array;
 
-const inflateWhole: Inflater = (deflated, size) => inflateSync(deflated, { out: new Uint8Array(size + 1) });
+const inflateWhole: Inflater = (deflated, size) => inflateRaw(deflated, size + 1);
 
 function whole(entry: ZipEntry, inflate: Inflater): Uint8Array {
   if (!entry.deflated) {
