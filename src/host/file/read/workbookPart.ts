@@ -39,6 +39,8 @@ function describe(type: string): string {
   return type.includes("binary") ? "sổ Excel nhị phân .xlsb" : "tệp nén không phải sổ tính";
 }
 
+const vital: ReadonlySet<string> = new Set(["workbookPr", "sheets", "sheet"]);
+
 /** The name of the part that is the workbook. Throws Fault file.not-xlsx where the package is something else. */
 function workbookName(parts: Parts, types: ContentTypes, limits: Limits): string {
   const relationships = [...readRelationships(parts, "", limits).values()];
@@ -61,6 +63,7 @@ export function readWorkbook(parts: Parts, types: ContentTypes, limits: Limits):
   let nameCount = 0;
   let date1904 = false;
   parts.read(part, spreadsheetNamespaces, {
+    vital,
     open(element, parent, attributes, qualified) {
       if (element === "definedName" && parent === "definedNames") {
         nameCount += 1;
