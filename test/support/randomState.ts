@@ -89,6 +89,7 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
           decisions: [],
           dossier: factsFromPlan(planById("000")!),
           noted: [],
+          waiting: [],
           journal: [{ at: "2026-11-21T00:00:00Z", action: "Phát hành phiếu", subject: "x", detail: "y" }],
         };
       });
