@@ -169,7 +169,7 @@ function findingOf(row: TableRow): readonly Finding[] {
 /** Undefined where somebody has broken the cell. */
 function paramsOf(json: string): Finding["params"] | undefined {
   try {
-    return Object.fromEntries(parseJson(json).entries().map(([key, value]) => [key, value.text()]));
+    return Object.fromEntries(parseJson(json).entries().map(([key, value]) => [key, value.string()]));
   } catch (error) {
     if (error instanceof Fault) {
       return undefined;
