@@ -40,11 +40,11 @@ export class BookJobs {
 
   /** Makes a book the one the pane works on, and its host too where `long` is given. */
   private async takeOver(book: OpenBook, long?: LongJob): Promise<Sentence> {
-    const [{ draftOf }, { linesOf }] = await Promise.all([import("../scheme/draft"), import("./plans")]);
+    const [{ draftOf }, { linesOf }, { waitingReports }] = await Promise.all([import("../scheme/draft"), import("./plans"), import("./round")]);
     if (long !== undefined && !(await this.bench.replace(book, null, long))) {
       return { key: "work.cancelled" };
     }
-    this.bench.dispatch({ type: "bookOpened", book, draft: draftOf(book.state.scheme), lines: linesOf(book.state.plan) });
+    this.bench.dispatch({ type: "bookOpened", book, draft: draftOf(book.state.scheme), lines: linesOf(book.state.plan), waiting: this.bench.waitingItems(waitingReports(book.state)) });
     return { key: "book.opened", words: { file: book.file, round: book.state.round } };
   }
 }

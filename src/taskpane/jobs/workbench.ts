@@ -2,7 +2,8 @@ import type { Dispatch } from "react";
 import type { ReadBook } from "../../book/cells";
 import type { BookState } from "../../book/state";
 import type { BookHost, Written } from "../host/bookHost";
-import type { OpenBook, Sentence } from "../state/model";
+import type { FileReport } from "../../job/collect";
+import type { OpenBook, ReturnedItem, Sentence } from "../state/model";
 import type { Action } from "../state/reducer";
 import type { AskOverwrite } from "./overwrite";
 import { Carrier } from "../work/carrier";
@@ -86,6 +87,11 @@ export class Workbench {
   /** Tells what was thrown outside of a job. */
   fail(error: unknown): void {
     this.dispatch({ type: "troubleMet", trouble: sentenceOf(error) });
+  }
+
+  /** Files that wait in the book, as the pane shows them. */
+  waitingItems(reports: readonly FileReport[]): readonly ReturnedItem[] {
+    return reports.map((report) => ({ key: this.takeKey(), source: null, kept: true, report, decision: "open" }));
   }
 
   /** A key no other item of this pane has. */
