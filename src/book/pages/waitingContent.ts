@@ -6,9 +6,11 @@ import { BLANK, type Entry } from "../../score/entry";
 import { canonicalJson } from "../../text/canonicalJson";
 import { parseDecimal } from "../../text/decimal";
 import { parseJson } from "../../text/strictJson";
+import { excerpt } from "../../text/vietnamese";
 import type { ReadSheet } from "../cells";
-import { type Content, type Sheet, text } from "../sheet";
+import { type Content, type Row, type Sheet, type Style, text } from "../sheet";
 import { type BookState, subjectsOf } from "../state";
+import { MISSING, styles } from "../styles";
 import type { WaitingReturn } from "../waiting";
 import { cellText, entryContent, readEntry } from "./entryCells";
 import { criterionOf } from "./matrix";
@@ -52,15 +54,26 @@ interface Line {
   readonly cells: Cells;
   /** It says what the book says already. */
   readonly same: boolean;
+  /** It says otherwise than the book. */
+  readonly other?: boolean;
 }
+
+/** How much of a criterion's text names it. */
+const SHOWN = 120;
+const OTHER: Style = { ...styles.textCenter, ...MISSING, font: { bold: true } };
 
 /** Everything the waiting files would enter, file by file in the order of the list, beside what the book holds now. */
 export function layWaitingContent(state: BookState): Sheet {
   const beside = new Beside(state);
-  const lines = state.waiting.flatMap((waiting, index) => linesOf(waiting, beside).map(({ cells, same }): Line => ({ cells: { ...cells, no: String(index + 1) }, same })));
+  const lines = state.waiting.flatMap((waiting, index) => linesOf(waiting, beside).map((line): Line => ({ ...line, cells: { ...line.cells, no: String(index + 1) } })));
   const sheet = layTable(page, lines.map(({ cells }) => page.columns.map(({ key }) => cells[key] ?? "")));
-  const hidden = new Set(lines.flatMap(({ same }, index) => (same ? [TABLE_FIRST_ROW + index] : [])));
-  return { ...sheet, rows: sheet.rows.map((row, index) => (hidden.has(index) ? { ...row, hidden: true as const } : row)) };
+  const after = 1 + page.columns.findIndex(({ key }) => key === "after");
+  const rows = sheet.rows.map((row, index): Row => {
+    const line = lines[index - TABLE_FIRST_ROW];
+    const cells = line?.other === true ? row.cells.map((cell, column) => (column === after ? { ...cell, style: OTHER } : cell)) : row.cells;
+    return { ...row, cells, ...(line?.same === true ? { hidden: true as const } : {}) };
+  });
+  return { ...sheet, rows };
 }
 
 function linesOf({ inputs, remarks, added, findings }: WaitingReturn, beside: Beside): Line[] {
@@ -73,7 +86,7 @@ function linesOf({ inputs, remarks, added, findings }: WaitingReturn, beside: Be
       const same = input.finding === undefined && entryToken(before) === entryToken(input.entry);
       const [now, inFile] = [entryContent(before), entryContent(input.entry)];
       const named = { kind: kinds.mark, audience: audienceWord(audience), code, name: people.get(code) ?? beside.name(audience, code), criterion: id, wording: beside.wording(audience, id) };
-      return { cells: { ...named, ...(now === undefined ? {} : { before: now }), ...(inFile === undefined ? {} : { after: inFile }), sheet, cell, ...(input.finding === undefined ? {} : findingCells(input.finding)) }, same };
+      return { cells: { ...named, ...(now === undefined ? {} : { before: now }), ...(inFile === undefined ? {} : { after: inFile }), sheet, cell, ...(input.finding === undefined ? {} : findingCells(input.finding)) }, same, other: !same && before.kind !== "blank" };
     }),
     ...remarks.map((remark): Line => {
       const { audience, code, criterion, evidence, note } = remark;
@@ -108,7 +121,7 @@ class Beside {
   wording(audience: Audience, id: string): string {
     const { plan, scheme } = this.state;
     const { bonus, penalty, knockOuts } = scheme[audience];
-    return criterionOf(plan, audience, id)?.text ?? [...bonus, ...penalty, ...knockOuts].find((item) => item.id === id)?.text ?? "";
+    return excerpt(criterionOf(plan, audience, id)?.text ?? [...bonus, ...penalty, ...knockOuts].find((item) => item.id === id)?.text ?? "", SHOWN);
   }
 
   entry(audience: Audience, code: string, id: string): Entry {
