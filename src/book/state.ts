@@ -6,6 +6,7 @@ import type { Exclusion } from "../score/standing";
 import type { Decision } from "../award/propose";
 import type { DossierFacts } from "../dossier/facts";
 import type { Severity } from "../finding/finding";
+import type { WaitingReturn } from "./waiting";
 import { sameText } from "../text/vietnamese";
 
 /** A returned workbook that was taken into the book. */
@@ -109,6 +110,8 @@ export interface BookState {
   /** What the documents of the dossier state beyond marks and ranks. */
   readonly dossier: DossierFacts;
   readonly noted: readonly Noted[];
+  /** Returned files that wait for a decision. */
+  readonly waiting: readonly WaitingReturn[];
   readonly journal: readonly JournalLine[];
 }
 

@@ -61,6 +61,7 @@ export function issue(input: IssueInput): BookState {
     decisions: [],
     dossier: factsFromPlan(plan),
     noted: [],
+    waiting: [],
     journal: [logLine(now, "Phát hành phiếu", `${roster.units.length} đơn vị`, `Đợt ${round}; ${roster.people.length} cá nhân; thang điểm ${digest.slice(0, 12)}${deadline === "" ? "" : `; hạn nộp hết ngày ${dayWords(deadline)}`}`)],
   };
 }

@@ -1,6 +1,5 @@
 import { archiveLimits, defaultLimits } from "../host/file";
 import { type Arrival, expandReturned, isSheetName } from "./archive";
-import { isMail } from "./archiveSniff";
 import type { ReturnedFile } from "./collect";
 
 /** A file somewhere outside, by its path from the folder it was found in; read when asked for. */
@@ -47,12 +46,8 @@ export async function waitingFiles(files: readonly IncomingFile[], look: (index:
 
 /** What is in an archive, or attached to a mail. */
 async function membersOf(incoming: IncomingFile): Promise<readonly Arrival[]> {
-  const file = await whole(incoming);
-  if (!isMail(file.bytes)) {
-    return expandReturned(file);
-  }
-  const { expandMail, openMail } = await import("./mailed");
-  return expandMail(await openMail(file));
+  const arrivals = expandReturned(await whole(incoming));
+  return arrivals.some(({ mail }) => mail !== undefined) ? (await import("./mailed")).openMails(arrivals) : arrivals;
 }
 
 /** The archive or mail whose members are being taken. */

@@ -88,7 +88,7 @@ export class ExcelSession {
   /** Over a workbook that holds this book and a sheet of the user's own that looks at it; the pane has the book open. */
   static async holding(state: BookState): Promise<ExcelSession> {
     const session = await ExcelSession.unopened(state);
-    session.pane.store.dispatch({ type: "bookFound", book: { file: "sổ", state, pages: layBook(state) } });
+    session.pane.store.dispatch({ type: "bookFound", book: { file: "sổ", state, pages: layBook(state) }, waiting: [] });
     return session;
   }
 

@@ -15,7 +15,7 @@ export const files = {
   "file.unreadable": "Không đọc được tệp vì một lỗi của chương trình ({detail}). Hãy xin gửi lại tệp và báo cho người phụ trách phần mềm.",
   "file.not-text": "Tệp không phải văn bản UTF-8. Hãy lưu lại dạng CSV UTF-8.",
   "file.old-xls": "Tệp là bảng tính .xls cũ nên không được đọc. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
-  "file.mail": "Tệp là cả một bức thư (.msg của Outlook, hoặc thư nằm trong tệp nén) nên không mở được ở đây. Hãy mở thư, lưu tệp .xlsx đính kèm ra, hoặc lưu thư dạng .eml, rồi đưa tệp đó vào.",
+  "file.mail": "Tệp là cả một bức thư không mở được ở đây (.msg của Outlook, hoặc thư mang tên không phải .eml). Hãy mở thư, lưu tệp .xlsx đính kèm ra, hoặc lưu thư dạng .eml, rồi đưa tệp đó vào.",
   "mail.no-sheet": "Thư không đính kèm phiếu nào{names}. Hãy xin đơn vị gửi lại tệp .xlsx.",
   "mail.damaged": "Thư không đọc được ({detail}). Hãy mở thư, lưu tệp .xlsx đính kèm ra rồi đưa tệp đó vào.",
   "mail.limits": "Thư vượt giới hạn xử lý ({detail}). Hãy mở thư, lưu tệp .xlsx đính kèm ra rồi đưa tệp đó vào.",
@@ -24,6 +24,6 @@ export const files = {
   "archive.damaged": "Tệp nén hỏng hoặc bị cắt khi gửi ({detail}). Hãy xin gửi lại.",
   "archive.refused": "Cấu trúc của tệp nén không an toàn ({detail}) nên không được mở. Hãy giải nén rồi đưa từng tệp .xlsx vào.",
   "archive.limits": "Tệp nén vượt giới hạn xử lý ({detail}). Hãy giải nén rồi đưa từng tệp .xlsx vào.",
-  "archive.too-deep": "Tệp nén nằm trong quá nhiều lớp tệp nén khác nên không được mở. Hãy giải nén rồi đưa các tệp .xlsx vào.",
+  "archive.too-deep": "Tệp nằm trong quá nhiều lớp tệp nén hoặc thư lồng nhau nên không được mở. Hãy lấy các tệp .xlsx ra rồi đưa vào.",
   "archive.others": "Trong tệp nén còn {count} tệp không phải bảng tính, không được đọc: {names}. Hãy tự xem nếu đó là minh chứng.",
 } as const;

@@ -24,6 +24,7 @@ export function Files({ items, book }: { readonly items: readonly ReturnedItem[]
       {pending.length > 0 && (
         <section className="ptd-stack" aria-labelledby="pending-heading">
           <h3 id="pending-heading">{t("collect.pending", { count: pending.length })}</h3>
+          {pending.some(({ kept }) => kept) && <p className="ptd-note">{t("intake.kept")}</p>}
           {pending.map((item) => (
             <FileCard key={item.key} item={item} book={book} />
           ))}
@@ -53,8 +54,9 @@ function FileCard({ item, book }: { readonly item: ReturnedItem; readonly book: 
   return (
     <article className="ptd-card" data-warn={pending} aria-label={report.file}>
       <div className="ptd-row">
-        <Chip tone={decision === "declined" ? "plain" : tones[report.status]}>{t(`status.${report.status}`)}</Chip>
+        <Chip tone={decision === "declined" || decision === "settled" ? "plain" : tones[report.status]}>{t(`status.${report.status}`)}</Chip>
         {decision === "declined" && <Chip tone="plain">{t("collect.skipped")}</Chip>}
+        {decision === "settled" && <Chip tone="plain">{t("intake.settled")}</Chip>}
         {decision === "accepted" && <Chip tone="good">{t("collect.acceptedLate")}</Chip>}
       </div>
       <div>

@@ -27,7 +27,11 @@ export class BookJobs {
     const read = async (): Promise<void> => {
       const { refreshedBook } = await import("./bookChanges");
       const book = refreshedBook(await this.bench.stateOf(current), current.file);
-      this.bench.dispatch({ type: book.state.id === current.state.id ? "bookEdited" : "bookFound", book });
+      if (book.state.id === current.state.id) {
+        this.bench.dispatch({ type: "bookEdited", book });
+      } else {
+        await this.bench.found(book);
+      }
     };
     return this.bench.runner.quietly("work.read", read, hushed);
   }

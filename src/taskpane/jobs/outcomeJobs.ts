@@ -21,12 +21,12 @@ export class OutcomeJobs {
         return this.ranked(state, current.file);
       }
       const { BOOK_FILE } = await import("./round");
-      return this.ranked(state, BOOK_FILE, (book) => (plan === null ? this.bench.open(book) : this.bench.dispatch({ type: "bookFound", book })));
+      return this.ranked(state, BOOK_FILE, (book) => (plan === null ? this.bench.open(book) : this.bench.found(book)));
     });
   }
 
   /** @param meet called with a book that is new to the pane: ranked, or as it was read where it cannot be written */
-  private async ranked(state: BookState, file: string, meet: (book: OpenBook) => Promise<void> | void = () => undefined): Promise<Sentence> {
+  private async ranked(state: BookState, file: string, meet: (book: OpenBook) => Promise<void> = () => Promise.resolve()): Promise<Sentence> {
     const round = await import("./round");
     const { book, ranking } = round.rankBook(state, file);
     try {

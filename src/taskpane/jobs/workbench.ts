@@ -2,7 +2,8 @@ import type { Dispatch } from "react";
 import type { ReadBook } from "../../book/cells";
 import type { BookState } from "../../book/state";
 import type { BookHost, Written } from "../host/bookHost";
-import type { OpenBook, Sentence } from "../state/model";
+import type { FileReport } from "../../job/collect";
+import type { OpenBook, ReturnedItem, Sentence } from "../state/model";
 import type { Action } from "../state/reducer";
 import type { AskOverwrite } from "./overwrite";
 import { Carrier } from "../work/carrier";
@@ -64,8 +65,14 @@ export class Workbench {
 
   /** Makes a book the one the pane works on, with its own plan, points and roster. */
   async open(book: OpenBook): Promise<void> {
-    const [{ draftOf }, { linesOf }] = await Promise.all([import("../scheme/draft"), import("./plans")]);
-    this.dispatch({ type: "bookOpened", book, draft: draftOf(book.state.scheme), lines: linesOf(book.state.plan) });
+    const [{ draftOf }, { linesOf }, { waitingReports }] = await Promise.all([import("../scheme/draft"), import("./plans"), import("./round")]);
+    this.dispatch({ type: "bookOpened", book, draft: draftOf(book.state.scheme), lines: linesOf(book.state.plan), waiting: this.waitingItems(waitingReports(book.state)) });
+  }
+
+  /** Makes a book come upon in the workbook the one the pane works on; what is being prepared stays as it was typed. */
+  async found(book: OpenBook): Promise<void> {
+    const { waitingReports } = await import("./round");
+    this.dispatch({ type: "bookFound", book, waiting: this.waitingItems(waitingReports(book.state)) });
   }
 
   /** The state as the workbook has it now: people may have changed marks in Excel since. */
@@ -103,6 +110,11 @@ export class Workbench {
   /** Tells what was thrown outside of a job. */
   fail(error: unknown): void {
     this.dispatch({ type: "troubleMet", trouble: sentenceOf(error) });
+  }
+
+  /** Files that wait in the book, as the pane shows them. */
+  waitingItems(reports: readonly FileReport[]): readonly ReturnedItem[] {
+    return reports.map((report) => ({ key: this.takeKey(), source: null, kept: true, report, decision: "open" }));
   }
 
   /** A key no other item of this pane has. */

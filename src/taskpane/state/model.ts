@@ -39,13 +39,15 @@ export interface OpenBook {
   readonly pages: Book;
 }
 
-/** What a person decided about a file that could not be taken in by itself. */
-export type Decision = "open" | "accepted" | "declined";
+/** What a person decided about a file that could not be taken in by itself; "settled" by what was decided about another of its unit. */
+export type Decision = "open" | "accepted" | "declined" | "settled";
 
 export interface ReturnedItem {
   readonly key: number;
-  /** The file it came in, read again when it is decided for. */
-  readonly source: PickedFile;
+  /** The file it came in; null for one the book has kept since it was closed. */
+  readonly source: PickedFile | null;
+  /** Whether the book keeps what it says, so that nothing need be read again when it is decided for. */
+  readonly kept: boolean;
   readonly report: FileReport;
   readonly decision: Decision;
 }

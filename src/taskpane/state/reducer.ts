@@ -5,6 +5,7 @@ import type { OverwriteQuestion } from "../jobs/overwrite";
 import type { SchemeDraft } from "../scheme/draft";
 import { type DeskAction, emptyDesk, reduceDesk, withoutWritten } from "./desk";
 import type { ChosenPlan, LoadedRoster, OpenBook, PaneState, ReturnedItem, Sentence, Work } from "./model";
+import { withWaiting } from "./returnedItems";
 import type { StepId } from "./steps";
 
 export type Action =
@@ -19,13 +20,13 @@ export type Action =
   | { readonly type: "roundTyped"; readonly round: string }
   | { readonly type: "deadlineTyped"; readonly deadline: string }
   | { readonly type: "bookIssued"; readonly book: OpenBook }
-  | { readonly type: "bookOpened"; readonly book: OpenBook; readonly draft: SchemeDraft; readonly lines: readonly string[] }
+  | { readonly type: "bookOpened"; readonly book: OpenBook; readonly draft: SchemeDraft; readonly lines: readonly string[]; /** Files that wait in it. */ readonly waiting: readonly ReturnedItem[] }
   /** A book come upon in the workbook while something else is open or being prepared: that stays as it was typed. */
-  | { readonly type: "bookFound"; readonly book: OpenBook }
-  | { readonly type: "filesJudged"; readonly book: OpenBook; readonly items: readonly ReturnedItem[] }
-  | { readonly type: "fileAccepted"; readonly book: OpenBook; readonly item: ReturnedItem }
-  | { readonly type: "fileDeclined"; readonly book: OpenBook; readonly key: number }
-  | { readonly type: "reissued"; readonly book: OpenBook; readonly draft: SchemeDraft }
+  | { readonly type: "bookFound"; readonly book: OpenBook; readonly waiting: readonly ReturnedItem[] }
+  | { readonly type: "filesJudged"; readonly book: OpenBook; readonly items: readonly ReturnedItem[]; readonly waiting: readonly ReturnedItem[] }
+  | { readonly type: "fileAccepted"; readonly book: OpenBook; readonly item: ReturnedItem; readonly waiting: readonly ReturnedItem[] }
+  | { readonly type: "fileDeclined"; readonly book: OpenBook; readonly key: number; readonly waiting: readonly ReturnedItem[] }
+  | { readonly type: "reissued"; readonly book: OpenBook; readonly draft: SchemeDraft; readonly waiting: readonly ReturnedItem[] }
   | { readonly type: "ranked"; readonly book: OpenBook; readonly ranking: Ranking }
   | { readonly type: "proposed"; readonly book: OpenBook; readonly proposal: Proposal }
   | { readonly type: "bookEdited"; readonly book: OpenBook; /** Typed marks that are in it now. */ readonly written?: readonly string[] }
@@ -64,15 +65,15 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "bookOpened":
       return opened(state, action);
     case "bookFound":
-      return { ...withBook(state, action.book), returned: [], ranking: null, proposal: null, desk: emptyDesk };
+      return { ...withBook(state, action.book), returned: action.waiting, ranking: null, proposal: null, desk: emptyDesk };
     case "filesJudged":
-      return { ...withBook(state, action.book), returned: [...state.returned, ...action.items], proposal: null };
+      return { ...withBook(state, action.book), returned: withWaiting(state.returned, action.items, action.waiting), proposal: null };
     case "fileAccepted":
-      return { ...withBook(state, action.book), returned: state.returned.map((item) => (item.key === action.item.key ? action.item : item)), proposal: null };
+      return { ...withBook(state, action.book), returned: withWaiting(state.returned.map((item) => (item.key === action.item.key ? action.item : item)), [], action.waiting), proposal: null };
     case "fileDeclined":
-      return { ...withBook(state, action.book), returned: state.returned.map((item) => (item.key === action.key ? { ...item, decision: "declined" } : item)) };
+      return { ...withBook(state, action.book), returned: withWaiting(state.returned.map((item) => (item.key === action.key ? { ...item, decision: "declined" } : item)), [], action.waiting) };
     case "reissued":
-      return { ...withBook(state, action.book), draft: action.draft, roster: state.roster === null ? null : { ...state.roster, roster: action.book.state.roster }, deadline: action.book.state.deadline ?? "", returned: [], ranking: null, proposal: null };
+      return { ...withBook(state, action.book), draft: action.draft, roster: state.roster === null ? null : { ...state.roster, roster: action.book.state.roster }, deadline: action.book.state.deadline ?? "", returned: action.waiting, ranking: null, proposal: null };
     case "ranked":
       return { ...withBook(state, action.book), ranking: action.ranking, proposal: null };
     case "proposed":
@@ -117,7 +118,7 @@ function withBook(state: PaneState, book: OpenBook): PaneState {
 }
 
 /** A book brings its own plan, scheme, roster and round along. */
-function opened(state: PaneState, { book, draft, lines }: Extract<Action, { type: "bookOpened" }>): PaneState {
+function opened(state: PaneState, { book, draft, lines, waiting }: Extract<Action, { type: "bookOpened" }>): PaneState {
   const { plan, roster, round } = book.state;
   return {
     ...withBook(state, book),
@@ -126,7 +127,7 @@ function opened(state: PaneState, { book, draft, lines }: Extract<Action, { type
     roster: { roster, findings: [], origin: { kind: "file", names: book.file } },
     round,
     deadline: book.state.deadline ?? "",
-    returned: [],
+    returned: waiting,
     ranking: null,
     proposal: null,
     desk: state.book?.state.id === book.state.id ? { ...state.desk, dossier: null } : emptyDesk,
