@@ -58,7 +58,7 @@ export function App({ step, dark, makeHost }: Props): JSX.Element {
   const sentences = useFindingLanguage(state.language);
   const canPreview = hostKind === "browser";
   const wide = useMediaQuery(BESIDE) && canPreview;
-  useLeaveWarning((canPreview && state.unsaved) || state.desk.marks.size > 0 || state.desk.facts !== null);
+  useLeaveWarning((canPreview && state.unsaved) || state.desk.marks.size > 0 || state.desk.facts !== null || state.desk.votes.size > 0);
   useEffect(() => {
     document.documentElement.lang = state.language;
     document.title = t("app.name");

@@ -11,6 +11,7 @@ export const documents: Parallel<typeof vietnamese> = {
   "dossier.no-members": "The council's members are given as 0. Count them all, absentees included.",
   "dossier.threshold-unreadable": "The vote threshold “{value}” cannot be read, so no decision has an effect yet. Write a percentage such as 80, or leave it blank.",
   "dossier.threshold-members": "A vote threshold is set but not the number of the council's members, of which it is taken. Write that number.",
+  "dossier.summary-figures": "The summary of “{name}” says “{said}”, in the book it is now “{now}”. Correct the summary.",
   "dossier.level-ended": "The plan gives “{award}” to “{issued}”, which no longer exists: {now}. Name today's authority in the award.",
   "dossier.level-note": "The plan gives “{award}” to “{issued}”; to be reviewed: {note}. Check the authority on the page “Thẩm quyền”.",
   "dossier.theme-merit": "“{award}” honours merit as a whole ({word}); the result of a theme campaign is not used again for it. Check the proposal.",

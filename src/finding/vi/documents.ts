@@ -17,6 +17,7 @@ export const documents = {
   "dossier.name-empty": "Số thứ tự {no} chưa có tên. Hãy bổ sung danh sách.",
   "dossier.name-twice": "“{name}” ở số thứ tự {before} và {no}. Nếu là một, hãy bỏ bớt; nếu là hai người, hãy ghi thêm để phân biệt.",
   "dossier.summary-long": "Tóm tắt thành tích của “{name}” dài hơn 2 dòng. Hãy rút gọn.",
+  "dossier.summary-figures": "Tóm tắt thành tích của “{name}” ghi “{said}”, trong sổ nay là “{now}”. Hãy sửa tóm tắt.",
   "dossier.level-ended": "Kế hoạch giao “{award}” cho “{issued}”, nay không còn: {now}. Hãy ghi rõ thẩm quyền hiện nay trong tên hình thức khen thưởng.",
   "dossier.level-note": "Kế hoạch giao “{award}” cho “{issued}”; điều cần xem lại: {note}. Hãy kiểm tra thẩm quyền ở trang Thẩm quyền.",
   "dossier.theme-merit": "“{award}” là khen theo công trạng ({word}); kết quả phong trào theo chuyên đề không dùng lại để xét hình thức này. Hãy kiểm tra lại đề nghị.",

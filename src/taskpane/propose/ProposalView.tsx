@@ -8,6 +8,7 @@ import { Chip } from "../components/Chip";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
 import { DecisionForm } from "./DecisionForm";
+import { Votes } from "./Votes";
 import { RecordedDecisions } from "./RecordedDecisions";
 
 /** Every quota with its arithmetic, the stopped ones marked, then everyone proposed. */
@@ -27,6 +28,7 @@ export function ProposalView({ proposal, book, round }: { readonly proposal: Pro
           <QuotaLine key={index} line={line} book={book} round={round} nameOf={(code) => about(line.audience, code)?.name ?? code} />
         ))}
       </section>
+      <Votes proposal={proposal} book={book} round={round} about={about} />
       <RecordedDecisions book={book} round={round} nameOf={(audience, code) => about(audience, code)?.name ?? code} />
       <section className="ptd-stack" aria-labelledby="proposed-heading">
         <h3 id="proposed-heading">{t("propose.list")}</h3>
