@@ -4,6 +4,7 @@ import { proposedOf } from "../../book/dossierOf";
 import type { DossierEntry } from "../../dossier";
 import { summaryWith } from "../../dossier/editSummary";
 import { type SummaryNeed, summaryNeeds } from "../../dossier/summaryNeeds";
+import type { Key } from "../../i18n/translate";
 import { Chip, type Tone } from "../components/Chip";
 import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
@@ -13,7 +14,12 @@ import { useFacts } from "./FactsContext";
 import { SummaryFields } from "./SummaryFields";
 
 const PAGE = 20;
-const tones: Readonly<Record<SummaryNeed, Tone>> = { "old-figures": "bad", "too-long": "ask", "no-evidence": "ask", "as-drafted": "plain" };
+const needWords: Readonly<Record<SummaryNeed, readonly [Key, Tone]>> = {
+  "old-figures": ["summary.old-figures", "bad"],
+  "too-long": ["summary.too-long", "ask"],
+  "no-evidence": ["summary.no-evidence", "ask"],
+  "as-drafted": ["summary.as-drafted", "plain"],
+};
 
 /** Everyone proposed with what is still to be seen to in their summary, and the summary to write. */
 export function Summaries({ book }: { readonly book: OpenBook }): JSX.Element {
@@ -111,11 +117,14 @@ function Needs({ needs }: { readonly needs: readonly SummaryNeed[] }): JSX.Eleme
   return (
     <span className="ptd-chips">
       {!needs.includes("as-drafted") && <Chip tone="good">{t("summary.edited")}</Chip>}
-      {needs.map((need) => (
-        <Chip key={need} tone={tones[need]}>
-          {t(`summary.${need}`)}
-        </Chip>
-      ))}
+      {needs.map((need) => {
+        const [word, tone] = needWords[need];
+        return (
+          <Chip key={need} tone={tone}>
+            {t(word)}
+          </Chip>
+        );
+      })}
     </span>
   );
 }

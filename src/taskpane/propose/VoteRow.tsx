@@ -27,7 +27,7 @@ export function VoteHead(): JSX.Element {
 interface Props {
   readonly row: number;
   readonly name: string;
-  /** Award, post and unit. */
+  /** Post and unit. */
   readonly about: string;
   readonly vote: VoteOn & Counts;
   readonly council: CouncilFacts;

@@ -1,5 +1,5 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { type ClipboardEvent, type JSX, type KeyboardEvent, useCallback, useRef } from "react";
+import { type ClipboardEvent, Fragment, type JSX, type KeyboardEvent, useCallback, useRef } from "react";
 import type { Proposal } from "../../award/propose";
 import { verdictOn } from "../../award/votes";
 import type { Subject } from "../../book/state";
@@ -10,7 +10,7 @@ import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
 import { voteKey } from "../state/desk";
 import type { OpenBook } from "../state/model";
-import { type Field as GridField, fieldAfter, pastedCells, withPasted } from "./voteGrid";
+import { type Field as GridField, fieldAfter, pastedCells, voteColumns, withPasted } from "./voteGrid";
 import { isEntered, VoteHead, VoteRow } from "./VoteRow";
 
 interface Props {
@@ -54,8 +54,13 @@ export function Votes({ proposal, book, round, about }: Props): JSX.Element {
           <VoteTable votes={votes}>
             {votes.map((vote, row) => {
               const subject = about(vote.audience, vote.code);
-              const words = [vote.award, vote.cluster, subject?.post ?? "", subject?.unitName ?? ""].filter((part) => part !== "").join(" · ");
-              return <VoteRow key={voteKey(vote)} row={row} name={nameOf(vote)} about={words} vote={vote} council={council} change={change} />;
+              const words = [subject?.post ?? "", subject?.unitName ?? ""].filter((part) => part !== "").join(" · ");
+              return (
+                <Fragment key={voteKey(vote)}>
+                  {lineOf(vote) !== lineOf(votes[row - 1]) && <LineHead line={lineOf(vote)} />}
+                  <VoteRow row={row} name={nameOf(vote)} about={words} vote={vote} council={council} change={change} />
+                </Fragment>
+              );
             })}
           </VoteTable>
         </>
@@ -63,6 +68,20 @@ export function Votes({ proposal, book, round, about }: Props): JSX.Element {
       {gone.length > 0 && <p className="ptd-warning">{t("vote.gone", { names: gone.map(nameOf).join(", ") })}</p>}
       {(desk.votes.size > 0 || desk.council !== null) && <WriteVotes votes={votes} council={council} busy={busy} write={write} />}
     </section>
+  );
+}
+
+function lineOf(vote: VoteOn | undefined): string {
+  return vote === undefined ? "" : [vote.award, vote.cluster].filter((part) => part !== "").join(", ");
+}
+
+function LineHead({ line }: { readonly line: string }): JSX.Element {
+  return (
+    <tr className="ptd-cluster">
+      <th scope="rowgroup" colSpan={voteColumns.length + 1} lang="vi">
+        {line}
+      </th>
+    </tr>
   );
 }
 
