@@ -22,6 +22,11 @@ export interface WriteOptions {
   readonly view?: View;
   /** Sheets that go when the new ones take their places. References of the user's own to them are lost. */
   readonly retire?: readonly string[];
+  /**
+   * The names of all sheets of the book in order, where only some of them are written: the others stand in the workbook
+   * already, stay where they are and look at none that is written or retired.
+   */
+  readonly among?: readonly string[];
   /** Workbook-level names for areas of the written sheets. */
   readonly names?: readonly DefinedName[];
   /** The sheet to put in front; absent, the user stays where they are. */
@@ -41,6 +46,8 @@ export type WriteOutcome =
       readonly kind: "written";
       /** Formulas whose results in Excel are not those this program computed. */
       readonly differences: readonly Difference[];
+      /** What the workbook consists of now; absent where it was not seen again. */
+      readonly view?: View;
       /** What went wrong on the way to a book that is complete all the same. */
       readonly interruption?: WriteFault;
     };

@@ -26,7 +26,7 @@ export class CouncilJobs {
     return this.bench.runner.run("work.propose", async () => {
       const round = await import("./round");
       const { book, proposal, ranking } = round.proposeBook(await change(await this.bench.stateOf(current)), name, current.file);
-      await this.bench.update(book);
+      await this.bench.update(book, { edit: true });
       this.bench.dispatch({ type: "ranked", book, ranking });
       this.bench.dispatch({ type: "proposed", book, proposal });
       written();

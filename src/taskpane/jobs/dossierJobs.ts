@@ -16,7 +16,7 @@ export class DossierJobs {
     return this.bench.runner.run("work.write", async () => {
       const changes = await import("./bookChanges");
       const book = changes.factsBook(await this.bench.stateOf(current), { from, facts }, current.file);
-      await this.bench.update(book);
+      await this.bench.update(book, { edit: true });
       this.bench.dispatch({ type: "bookEdited", book });
       this.bench.dispatch({ type: "factsTyped", facts: null });
       return { key: "dossier.saved" };
@@ -46,7 +46,7 @@ export class DossierJobs {
   private async drafted(current: OpenBook, typed: TypedFacts | null): Promise<DraftedBook> {
     const changes = await import("./bookChanges");
     const made = changes.draftedBook(await this.bench.stateOf(current), typed, current.file);
-    await this.bench.update(made.book);
+    await this.bench.update(made.book, { edit: true });
     this.bench.dispatch({ type: "ranked", book: made.book, ranking: made.ranking });
     this.bench.dispatch({ type: "proposed", book: made.book, proposal: made.proposal });
     this.bench.dispatch({ type: "dossierDrafted", dossier: { state: made.book.state, findings: made.findings, offered: false } });
