@@ -37,7 +37,6 @@ export class Write {
   /** The swap was acknowledged: the book is complete, whatever comes after. */
   private isPlaced = false;
   private differences: readonly Difference[] = [];
-  private placed: View | undefined;
 
   constructor(
     private readonly sheets: readonly Sheet[],
@@ -55,7 +54,7 @@ export class Write {
     const written = writtenSheets(this.sheets, spare.working);
     try {
       await this.writeAndSwap(view, { replaced, old, parked: spare.parked }, written);
-      return { kind: "written", differences: this.differences, ...(this.placed === undefined ? {} : { view: this.placed }) };
+      return { kind: "written", differences: this.differences };
     } catch (error) {
       return await this.recover(error, { before: view, workingNames: spare.working, ...(this.plan === undefined ? {} : { plan: this.plan }) });
     }
@@ -101,7 +100,7 @@ export class Write {
     this.isPlaced = true;
     this.tick("placing");
     this.requireStanding(now);
-    this.placed = now;
+    this.options.onPlaced?.(now);
   }
 
   /** Writes the new sheets, hidden under their working names, and reads them back together with the user's own sheets. */

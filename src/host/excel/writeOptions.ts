@@ -33,6 +33,8 @@ export interface WriteOptions {
   readonly active?: string;
   /** Asked before anything is changed, if sheets would be replaced. Replacing cannot be undone in Excel. */
   readonly ask: (overwritten: readonly Overwritten[]) => boolean | Promise<boolean>;
+  /** Told what the workbook consists of once the new sheets have taken their places; not called where it was not seen again. */
+  readonly onPlaced?: (view: View) => void;
   readonly onProgress?: (progress: WriteProgress) => void;
   /** Heeded until the new sheets begin to take their places. */
   readonly signal?: AbortSignal;
@@ -46,8 +48,6 @@ export type WriteOutcome =
       readonly kind: "written";
       /** Formulas whose results in Excel are not those this program computed. */
       readonly differences: readonly Difference[];
-      /** What the workbook consists of now; absent where it was not seen again. */
-      readonly view?: View;
       /** What went wrong on the way to a book that is complete all the same. */
       readonly interruption?: WriteFault;
     };

@@ -25,7 +25,11 @@ export class ExcelHost implements BookHost {
     const reading = after === undefined ? undefined : this.readings.get(after);
     const retire = own.filter((name) => !book.sheets.some((sheet) => sheet.name === name));
     const part = edit === true && after !== undefined && reading !== undefined ? sheetsToWrite(book.sheets, { ...reading, read: after, placed: this.placed, retire }) : book.sheets;
+    let placed: ReadonlyMap<string, Placed> = new Map();
     const outcome = await writeSheets(part, {
+      onPlaced: (view) => {
+        placed = placedIn(view, book.sheets);
+      },
       names: book.names ?? [],
       retire,
       ...(part.length < book.sheets.length ? { among: book.sheets.map((sheet) => sheet.name) } : {}),
@@ -38,7 +42,7 @@ export class ExcelHost implements BookHost {
     if (outcome.kind === "declined") {
       return { kind: "declined" };
     }
-    this.placed = outcome.view === undefined ? new Map() : placedIn(outcome.view, book.sheets);
+    this.placed = placed;
     const [difference] = outcome.differences;
     if (outcome.interruption !== undefined) {
       const { code, place, params } = outcome.interruption;
