@@ -4,7 +4,7 @@ import type { Finding } from "../finding/finding";
 import { audiences, type Audience } from "../plan/model";
 import { levelCell } from "./pages/dossier/levels";
 import { factCell } from "./pages/dossier/facts";
-import { type BookState, subjectsOf } from "./state";
+import { type BookState, leadersOf, subjectsOf } from "./state";
 
 /** The dossier of a book and a proposal drawn from it. */
 export function dossierOf(state: BookState, proposal: Proposal): Dossier {
@@ -35,6 +35,7 @@ function inputOf(state: BookState, proposal: Proposal): DossierInput {
     proposal,
     decisions: state.decisions,
     subjects: { collectives: collectives ?? new Map(), individuals: individuals ?? new Map() },
+    leaders: leadersOf(state),
     evidence: (audience, code, criterion) => evidence.get(key(audience, code, criterion)) ?? "",
   };
 }

@@ -5,6 +5,7 @@ import { checkAgreement, type Documents } from "./checkAgreement";
 import { checkAuthorities } from "./checkAuthorities";
 import { checkMerit, checkOpen } from "./checkAwards";
 import { checkFacts } from "./checkFacts";
+import { type DocumentKind, documentKinds } from "./document";
 import { withDraftNotes } from "./draftNotes";
 import { type DossierEntry, type DossierInput, entriesOf } from "./entries";
 import { checkLevels } from "./levels";
@@ -19,6 +20,12 @@ export interface Dossier {
   readonly documents: Documents;
   /** Places name a page and, on the page of facts, one of its rows (`line`). */
   readonly findings: readonly Finding[];
+}
+
+/** The documents there is something to put into: no list of nobody, no summaries of nobody. */
+export function producedKinds({ entries }: Pick<Dossier, "entries">): readonly DocumentKind[] {
+  const anyone = audiences.some((audience) => entries[audience].length > 0);
+  return documentKinds.filter((kind) => (kind === "collectives" || kind === "individuals" ? entries[kind].length > 0 : kind !== "summaries" || anyone));
 }
 
 export function draftDossier(input: DossierInput): Dossier {

@@ -22,6 +22,8 @@ export interface DossierInput {
   readonly proposal: Proposal;
   readonly decisions: readonly Decision[];
   readonly subjects: Readonly<Record<Audience, ReadonlyMap<string, DossierSubject>>>;
+  /** The codes of the people in leading posts. */
+  readonly leaders: ReadonlySet<string>;
   readonly evidence: EvidenceOf;
 }
 

@@ -1,4 +1,4 @@
-export { draftDossier, type Dossier } from "./dossier";
+export { draftDossier, producedKinds, type Dossier } from "./dossier";
 export { type DossierEntry, type DossierInput, type DossierSubject, entriesOf } from "./entries";
 export { factsFromPlan } from "./defaultFacts";
 export type { DossierFacts } from "./facts";

@@ -6,6 +6,7 @@ import type { Block, DossierDocument, TableColumn } from "./document";
 import type { DossierEntry, DossierInput } from "./entries";
 import { closing, draftMark, heading, recipientLines, signature } from "./heading";
 import { audienceWord, lineName } from "./lineName";
+import { nonLeadersAmong } from "./nonLeaders";
 import { votesAsked } from "./votesAsked";
 import { documentNumber, orBlank, twoDigits } from "./numbering";
 import { BODY_SIZE, TABLE_SIZE } from "./page";
@@ -51,12 +52,19 @@ export function minutes(input: DossierInput, entries: Readonly<Record<Audience, 
       head("2. Kết quả"),
       body(`Hội đồng thống nhất đề nghị khen thưởng ${counts(entries)}, cụ thể:`, true),
       ...audiences.filter((audience) => entries[audience].length > 0).flatMap((audience) => listed(audience, entries[audience])),
+      ...nonLeadingShare(input, entries.individuals),
       body(`Cuộc họp kết thúc vào ${orBlank(fields.meetingEnd)}, ${day}./.`, true),
       { kind: "gap" },
       { kind: "pairs", left: 50, rows: [{ left: signature(["THƯ KÝ"], nameOnly(fields.secretary)), right: signature(["CHỦ TRÌ"], nameOnly(fields.chair)) }] },
       closing(recipientLines([], fields.filing === "" ? "" : `${fields.filing}, hồ sơ`, false), []),
     ],
   };
+}
+
+/** How far the council kept people in mind who lead nobody; said of the people, whatever was asked. */
+function nonLeadingShare({ leaders }: DossierInput, individuals: readonly DossierEntry[]): readonly Block[] {
+  const share = nonLeadersAmong(individuals.map(({ code }) => code), leaders);
+  return share === undefined ? [] : [body(`Trong số ${twoDigits(share.of)} cá nhân được đề nghị có ${twoDigits(share.count)} người không giữ chức vụ lãnh đạo (${share.percent} %).`)];
 }
 
 /** Under its body's name the council is named without it: "Hội đồng Thi đua - Khen thưởng". */
