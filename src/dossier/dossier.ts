@@ -1,6 +1,7 @@
 import { finding, type Finding } from "../finding/finding";
 import { audiences, type Audience } from "../plan/model";
 import { annex } from "./annex";
+import { checkAddressee } from "./checkAddressee";
 import { checkAgreement, type Documents } from "./checkAgreement";
 import { checkAuthorities } from "./checkAuthorities";
 import { checkMerit, checkOpen } from "./checkAwards";
@@ -45,7 +46,7 @@ export function draftDossier(input: DossierInput): Dossier {
       oldFigures(summary).map(({ said, now }) => finding("dossier.summary-figures", "warning", { sheet }, { name: entry.name, said, now: now === "" ? "–" : now })),
     ),
   );
-  const stated = [...checkFacts(input), ...checkAuthorities(input.facts, all, page), ...checkLevels(input.facts, input.round, all), ...checkMerit(input.facts, all)];
+  const stated = [...checkFacts(input), ...checkAuthorities(input.facts, all, page), ...checkLevels(input.facts, input.round, all), ...checkMerit(input.facts, all), ...checkAddressee(input.facts, all)];
   const documents: Documents = { ...drafted, submission: withDraftNotes(drafted.submission, input.facts, stated) };
   return { entries, documents, findings: [...checkAgreement(documents), ...stated, ...checkOpen(input, all), ...long, ...old] };
 }

@@ -2,6 +2,8 @@ import type { councilWords as vietnamese } from "./vi.council";
 
 /** The sentences of the council's votes and of the summaries of achievements, in English. */
 export const councilWords: Readonly<Record<keyof typeof vietnamese, string>> = {
+  "propose.unfilled": "The council has {count} places left to choose among the equal.",
+
   "vote.heading": "Votes of the council",
   "vote.lead": "Enter the votes on each subject proposed; the result goes into the minutes. Enter or ↓ goes one row down; a column copied from Excel can be pasted.",
   "vote.none": "There is nobody to vote on yet.",

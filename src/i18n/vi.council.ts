@@ -1,5 +1,7 @@
 /** The sentences of the council's votes and of the summaries of achievements, in Vietnamese. */
 export const councilWords = {
+  "propose.unfilled": "Hội đồng còn {count} suất chưa chọn trong số bằng nhau.",
+
   "vote.heading": "Phiếu của Hội đồng",
   "vote.lead": "Ghi phiếu từng đối tượng được đề nghị, kết quả vào biên bản. Enter hoặc ↓ xuống dòng dưới; dán được một cột chép từ Excel.",
   "vote.none": "Chưa có ai để ghi phiếu.",

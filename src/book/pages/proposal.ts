@@ -1,5 +1,5 @@
 import { audiences } from "../../plan/model";
-import type { Line, Proposal } from "../../award/propose";
+import { type Line, type Proposal, unfilledPlaces } from "../../award/propose";
 import { type NonLeaders, nonLeadersAmong } from "../../dossier/nonLeaders";
 import { vietnamese } from "../../text/decimal";
 import { num, type Sheet } from "../sheet";
@@ -77,5 +77,6 @@ function stateOf(line: Line): string {
   if (line.tied.length > 0) {
     return `DỪNG: ${line.tied.length} đối tượng bằng nhau ở suất thứ ${line.places.count}`;
   }
-  return `Đề nghị ${line.proposed.length} trên ${line.candidates} đối tượng đủ điều kiện`;
+  const unfilled = unfilledPlaces(line);
+  return `Đề nghị ${line.proposed.length} trên ${line.candidates} đối tượng đủ điều kiện${unfilled === 0 ? "" : `; Hội đồng còn ${unfilled} suất chưa chọn`}`;
 }

@@ -14,6 +14,8 @@ export const documents: Parallel<typeof vietnamese> = {
   "dossier.summary-figures": "The summary of “{name}” says “{said}”, in the book it is now “{now}”. Correct the summary.",
   "dossier.level-ended": "The plan gives “{award}” to “{issued}”, which no longer exists: {now}. Name today's authority in the award.",
   "dossier.level-note": "The plan gives “{award}” to “{issued}”; to be reviewed: {note}. Check the authority on the page “Thẩm quyền”.",
+  "dossier.award-own": "“{award}” is for {authority} to grant and need not go up to {addressee}. Take it out of this submission and have {authority} decide.",
+  "dossier.award-above": "“{award}” is granted by {authority}, above {issuer}, and must be submitted to a superior; the submission is addressed to {addressee}. Correct the addressee.",
   "dossier.theme-merit": "“{award}” honours merit as a whole ({word}); the result of a theme campaign is not used again for it. Check the proposal.",
   "dossier.line-open": "Quota {line} still has {count} {who} with equal totals right at its line. Record the council's decision, then draft the proposal again.",
   "dossier.nobody": "Nobody is proposed yet. Check the quotas and the ranking.",

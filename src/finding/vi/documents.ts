@@ -20,6 +20,8 @@ export const documents = {
   "dossier.summary-figures": "Tóm tắt thành tích của “{name}” ghi “{said}”, trong sổ nay là “{now}”. Hãy sửa tóm tắt.",
   "dossier.level-ended": "Kế hoạch giao “{award}” cho “{issued}”, nay không còn: {now}. Hãy ghi rõ thẩm quyền hiện nay trong tên hình thức khen thưởng.",
   "dossier.level-note": "Kế hoạch giao “{award}” cho “{issued}”; điều cần xem lại: {note}. Hãy kiểm tra thẩm quyền ở trang Thẩm quyền.",
+  "dossier.award-own": "“{award}” thuộc thẩm quyền của {authority}, không phải trình {addressee}. Hãy tách khỏi tờ trình này, để {authority} quyết định.",
+  "dossier.award-above": "“{award}” do {authority} khen, trên thẩm quyền của {issuer}, phải trình cấp trên; tờ trình đang kính gửi {addressee}. Hãy sửa nơi kính gửi.",
   "dossier.theme-merit": "“{award}” là khen theo công trạng ({word}); kết quả phong trào theo chuyên đề không dùng lại để xét hình thức này. Hãy kiểm tra lại đề nghị.",
   "dossier.line-open": "Chỉ tiêu {line} còn {count} {who} bằng nhau ngay tại ranh giới. Hãy ghi quyết định của Hội đồng rồi lập lại đề nghị.",
   "dossier.nobody": "Chưa có tập thể, cá nhân nào được đề nghị. Hãy kiểm tra chỉ tiêu và kết quả xếp hạng.",

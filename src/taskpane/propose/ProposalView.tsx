@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { Line, Proposal } from "../../award/propose";
+import { type Line, type Proposal, unfilledPlaces } from "../../award/propose";
 import { nonLeaders } from "../../book/pages/proposal";
 import { type Subject, subjectsOf } from "../../book/state";
 import { audiences } from "../../plan/model";
@@ -113,6 +113,7 @@ function QuotaLine({ line, book, round, nameOf }: LineProps): JSX.Element {
       ) : (
         <p>{t("propose.fits", { proposed: line.proposed.length, candidates: line.candidates })}</p>
       )}
+      {unfilledPlaces(line) > 0 && <p>{t("propose.unfilled", { count: unfilledPlaces(line) })}</p>}
       {line.decided.length > 0 && <p>{t("propose.decided", { names: line.decided.map((standing) => nameOf(standing.code)).join(", ") })}</p>}
       {kept.length > 0 && (
         <p>
