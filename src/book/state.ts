@@ -152,6 +152,11 @@ export function subjectsOf(state: Pick<BookState, "roster">, audience: Audience)
   });
 }
 
+/** The codes of the people in leading posts. */
+export function leadersOf({ roster }: Pick<BookState, "roster">): ReadonlySet<string> {
+  return new Set(roster.people.filter((person) => person.standing.includes("leader")).map((person) => person.code));
+}
+
 /** The place of a class among an audience's bands, as people spell it; -1 for a name that is none. */
 export function bandIndex(scheme: Scheme, audience: Audience, name: string): number {
   return scheme[audience].bands.findIndex((band) => sameText(band.name) === sameText(name));

@@ -1,3 +1,4 @@
+import { councilWords } from "./en.council";
 import { excelWords } from "./en.excel";
 import { schemeWordsEn } from "./en.scheme";
 import { documentWords } from "./en.documents";
@@ -9,6 +10,7 @@ import type { Key } from "./vi";
 export const en: Readonly<Record<Key, string>> = {
   ...reviewWords,
   ...documentWords,
+  ...councilWords,
 
   "app.name": "Phiếu Thi Đua",
   "app.private": "All data stays on this computer; nothing is sent anywhere.",

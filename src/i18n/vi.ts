@@ -1,3 +1,4 @@
+import { councilWords } from "./vi.council";
 import { excelWords } from "./vi.excel";
 import { documentWords } from "./vi.documents";
 import { reviewWords } from "./vi.review";
@@ -229,6 +230,7 @@ export const vi = {
   ...schemeWords,
   ...reviewWords,
   ...documentWords,
+  ...councilWords,
   ...intakeWords,
 } as const;
 

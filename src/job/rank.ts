@@ -18,7 +18,7 @@ export function rank(state: BookState, now: string): Ranking {
   const adjustments = adjustmentsOf(state, now);
   const adjusted: BookState = { ...state, adjustments, journal: [...state.journal, ...adjustmentJournal(state.adjustments, state.journal, adjustments, now)] };
   const standings = allStandings(adjusted);
-  const found = [...checkMarks(adjusted, standings), ...checkDecisions(adjusted)].map(noted);
+  const found = [...checkMarks(adjusted, standings), ...checkDecisions(adjusted, standings)].map(noted);
   const errors = found.filter((item) => item.severity === "error").length;
   const ranked = (audience: Audience): string => `${standings[audience].filter((standing) => standing.rank !== undefined).length}/${standings[audience].length}`;
   const detail = `Xếp hạng được ${ranked("collectives")} tập thể, ${ranked("individuals")} cá nhân; ${errors} lỗi còn lại`;

@@ -44,7 +44,7 @@ export function App({ session: { store, jobs, hostKind, answer }, dark }: Props)
   const sentences = useFindingLanguage(state.language);
   const canPreview = hostKind === "browser";
   const wide = useMediaQuery(BESIDE) && canPreview;
-  useLeaveWarning((canPreview && state.unsaved) || state.desk.marks.size > 0 || state.desk.facts !== null);
+  useLeaveWarning((canPreview && state.unsaved) || state.desk.marks.size > 0 || state.desk.facts !== null || state.desk.votes.size > 0);
   useEffect(() => {
     document.documentElement.lang = state.language;
     document.title = t("app.name");

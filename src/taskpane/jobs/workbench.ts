@@ -12,6 +12,12 @@ import type { LongJob } from "./longJob";
 import { Runner } from "./runner";
 import { sentenceOf } from "./sentence";
 
+export interface UpdateOptions {
+  readonly later?: boolean;
+  readonly packed?: Uint8Array;
+  readonly edit?: true;
+}
+
 /** What every job of the pane works with: the host of the book, the pane's state, one job at a time, and the question before overwriting. */
 export class Workbench {
   readonly runner: Runner;
@@ -48,9 +54,10 @@ export class Workbench {
   /**
    * Writes the next state of the book over its present one, which needs no question unless a page that is new to the
    * book has the name of a sheet of the user's own; a no stops the job. `later`: the job has let people go on working
-   * since it read the book. `packed`: the same book as a file.
+   * since it read the book. `packed`: the same book as a file. `edit`: a small change; pages it leaves as they were
+   * stay, while without it every page is made anew, whatever was done to it in Excel.
    */
-  async update(book: OpenBook, { later = false, packed }: { readonly later?: boolean; readonly packed?: Uint8Array } = {}): Promise<void> {
+  async update(book: OpenBook, { later = false, packed, edit }: UpdateOptions = {}): Promise<void> {
     const { ownPages } = await import("./round");
     const own = ownPages(this.before ?? book.state, book.pages.sheets.map((sheet) => sheet.name));
     const ask = async (sheets: readonly string[]): Promise<boolean> => {
@@ -58,7 +65,7 @@ export class Workbench {
       return strangers.length === 0 || this.ask({ sheets: strangers, collected: 0 });
     };
     const after = later ? undefined : this.seen;
-    if (!this.told(await this.host.write(book.pages, { ask, own, ...(after === undefined ? {} : { after }), ...(packed === undefined ? {} : { packed }) }))) {
+    if (!this.told(await this.host.write(book.pages, { ask, own, ...(after === undefined ? {} : { after }), ...(edit === undefined ? {} : { edit }), ...(packed === undefined ? {} : { packed }) }))) {
       throw new DOMException("declined", "AbortError");
     }
   }

@@ -85,6 +85,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "markTyped":
     case "signed":
     case "factsTyped":
+    case "votesTyped":
+    case "councilStated":
+    case "votesCleared":
     case "dossierDrafted":
     case "copiesMade":
     case "copyChecked":
