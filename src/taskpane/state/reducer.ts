@@ -5,7 +5,8 @@ import type { HandedTrouble } from "../handed/handedTrouble";
 import type { SchemeDraft } from "../scheme/draft";
 import { type DeskAction, emptyDesk, reduceDesk, withoutWritten } from "./desk";
 import type { ChosenPlan, LoadedRoster, OpenBook, PaneState, ReturnedItem, Sentence, Work } from "./model";
-import type { StepId } from "./steps";
+import { isPreparing, type StepId } from "./steps";
+import { resumeStep } from "./progress";
 
 export type Action =
   | DeskAction
@@ -113,6 +114,7 @@ function opened(state: PaneState, { book, draft, lines }: Extract<Action, { type
   const { plan, roster, round } = book.state;
   return {
     ...withBook(state, book),
+    step: isPreparing(state.step) ? resumeStep(book.state) : state.step,
     plan: { plan, lines, file: lines.length === 0 ? book.file : "" },
     draft,
     roster: { roster, findings: [], origin: { kind: "file", names: book.file } },
