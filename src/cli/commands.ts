@@ -19,10 +19,12 @@ import { intakeCommands } from "./collect";
 import type { Command } from "./command";
 import { checkWritable, exists, writeAll } from "./files";
 import { dossierFiles, findingReport, IMPORT_NAME } from "./dossier";
+import { tellFindings } from "./findings";
 import { loadBook, loadPlan, loadRoster, loadScheme } from "./inputs";
 import { mailCommands } from "./mail";
 import { readPlanCommand } from "./readPlan";
 import { reissueCommands } from "./reissue";
+import { rosterCommands } from "./roster";
 import { shareCommands } from "./share";
 
 const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, "Z");
@@ -81,9 +83,7 @@ const issueCommand: Command = {
       throw new Fault("cli.out-exists", { file: bookPath });
     }
     const state = issue({ plan, scheme: await loadScheme(args.optional("scheme"), plan), roster: roster.roster, rosterFindings: roster.findings, round: args.value("round"), deadline: args.optional("deadline") ?? "", now: now() });
-    for (const found of roster.findings) {
-      progress.say(new Fault(found.code, found.place, found.params).message);
-    }
+    tellFindings(roster.findings, progress);
     const all = phieus(state);
     await checkWritable([bookPath, ...all.map(({ unit }) => join(out, "phieu", `${unit.code}.xlsx`))]);
     const files: { path: string; bytes: Uint8Array }[] = [];
@@ -147,6 +147,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["plans", plans],
   ["read-plan", readPlanCommand],
   ["scheme", scheme],
+  ...rosterCommands,
   ["issue", issueCommand],
   ...intakeCommands,
   ["rank", rankCommand],

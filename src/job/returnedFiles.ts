@@ -21,7 +21,12 @@ const order = new Intl.Collator("vi", { numeric: true });
 
 /** Files in the order in which they are taken in, wherever they come from; hidden ones and Office's lock files left out. */
 export function inTurn<T extends { readonly name: string }>(files: readonly T[]): readonly T[] {
-  return files.filter(({ name }) => !/^(?:\.|~\$)/.test(name.split(/[/\\]/).at(-1) ?? "")).sort((a, b) => order.compare(a.name, b.name));
+  return files.filter(({ name }) => !/^(?:\.|~\$)/.test(name.split(/[/\\]/).at(-1) ?? "")).sort((a, b) => order.compare(stem(a.name), stem(b.name)) || order.compare(a.name, b.name));
+}
+
+/** Without its extension, "VP (1).xlsx" comes after "VP.xlsx", of which it is a later copy. */
+function stem(name: string): string {
+  return name.replace(/\.[^./\\]{1,8}$/, "");
 }
 
 /**

@@ -43,6 +43,13 @@ test("a book that is opened brings its plan, scheme, roster and round along and 
   expect(after.roster?.roster.units).toHaveLength(12);
 });
 
+test("a book opened at the beginning of the steps is gone on with where it stands; opened later it leaves the step", () => {
+  const all = { ...state, register: state.register.map((line) => ({ ...line, received: { file: "x.xlsx", at: now, sha256: "0", entriesDigest: "0" } })) };
+  const open = (opened: typeof state, from: PaneState = start): PaneState => reduce(from, { type: "bookOpened", book: { ...book, state: opened }, draft: draftOf(scheme), lines: [], waiting: [] });
+  expect([open(state).step, open(all).step, open(rank(all, now).state).step]).toEqual(["collect", "review", "rank"]);
+  expect(open(state, { ...start, step: "share" }).step).toBe("share");
+});
+
 test("only files of this book's units wait for a decision, and a decision settles them", () => {
   const after = reduce({ ...start, book }, { type: "filesJudged", book, items: [item(1, "altered"), item(2, "damaged"), item(3, "newer", "NV"), item(4, "stale", "TC"), item(5, "accepted")], waiting: [] });
   expect(after.returned.filter(isPending).map(({ key }) => key)).toEqual([1, 3, 4]);

@@ -54,7 +54,7 @@ export function layProposal(state: BookState, proposal: Proposal): Sheet {
         line.quota.award,
         standing.code,
         subject?.name ?? standing.code,
-        subject === undefined ? "" : whereabouts(line.audience, subject),
+        subject === undefined || line.audience === "collectives" ? "" : whereabouts(line.audience, subject),
         standing.cluster,
         num(String(standing.rank ?? 0)),
         standing.score.total === null ? "" : vietnamese(standing.score.total, state.scheme.decimals),

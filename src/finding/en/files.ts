@@ -16,7 +16,7 @@ export const files: Parallel<typeof vietnamese> = {
   "file.no-access": "The file or folder cannot be read ({detail:words}). Check the permissions.",
   "file.unwritable": "The file cannot be written ({detail:words}). Check the permissions and the space on the disk.",
   "file.unreadable": "The file could not be read because of a mistake in the program ({detail:words}). Ask for the file again and tell whoever looks after the software.",
-  "file.not-text": "The file is not UTF-8 text. Save it again as CSV UTF-8.",
+  "file.not-text": "The file is not UTF-8 text. In Excel choose Save As and the type “CSV UTF-8”, or save it as .xlsx.",
   "file.old-xls": "The file is an old .xls workbook and was not read. Open it in Excel or LibreOffice and save it as .xlsx.",
   "file.mail": "The file is a whole mail that cannot be opened here (.msg of Outlook, or one under a name that does not end in .eml). Open the mail and save the attached .xlsx file, or save the mail as .eml, then bring that here.",
   "archive.other-kind": "A {kind} archive cannot be opened here, only .zip can. Unpack it and choose the .xlsx files.",

@@ -13,7 +13,7 @@ export const files = {
   "file.no-access": "Không đọc được tệp hoặc thư mục ({detail}). Hãy kiểm tra quyền đọc.",
   "file.unwritable": "Không ghi được tệp ({detail}). Hãy kiểm tra quyền ghi và dung lượng đĩa.",
   "file.unreadable": "Không đọc được tệp vì một lỗi của chương trình ({detail}). Hãy xin gửi lại tệp và báo cho người phụ trách phần mềm.",
-  "file.not-text": "Tệp không phải văn bản UTF-8. Hãy lưu lại dạng CSV UTF-8.",
+  "file.not-text": "Tệp không phải văn bản UTF-8. Trong Excel, chọn Lưu thành (“Save As”) rồi chọn kiểu “CSV UTF-8”, hoặc lưu dạng .xlsx.",
   "file.old-xls": "Tệp là bảng tính .xls cũ nên không được đọc. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
   "file.mail": "Tệp là cả một bức thư không mở được ở đây (.msg của Outlook, hoặc thư mang tên không phải .eml). Hãy mở thư, lưu tệp .xlsx đính kèm ra, hoặc lưu thư dạng .eml, rồi đưa tệp đó vào.",
   "mail.no-sheet": "Thư không đính kèm phiếu nào{names}. Hãy xin đơn vị gửi lại tệp .xlsx.",

@@ -14,11 +14,13 @@ const MOST_REASONS = 60;
 
 const tones: Readonly<Record<FileStatus, Tone>> = { accepted: "good", duplicate: "plain", newer: "ask", stale: "ask", altered: "ask", foreign: "bad", damaged: "bad", unrelated: "bad" };
 
-/** Every file that was read: those to be decided first, then the rest, latest first. */
+/** Every file that was read: those to be decided first, then those not taken in, then, one click away, the rest; latest first. */
 export function Files({ items, book }: { readonly items: readonly ReturnedItem[]; readonly book: OpenBook }): JSX.Element {
   const { t } = usePane();
   const pending = items.filter(isPending);
   const settled = items.filter((item) => !isPending(item)).reverse();
+  const refused = settled.filter((item) => tones[item.report.status] === "bad" || hasOffers(item));
+  const others = settled.filter((item) => !refused.includes(item));
   return (
     <>
       {pending.length > 0 && (
@@ -30,11 +32,19 @@ export function Files({ items, book }: { readonly items: readonly ReturnedItem[]
           ))}
         </section>
       )}
-      {settled.length > 0 && (
-        <details className="ptd-details" open={settled.some((item) => tones[item.report.status] === "bad")}>
-          <summary>{t("collect.files", { count: settled.length })}</summary>
+      {refused.length > 0 && (
+        <section className="ptd-stack" aria-labelledby="refused-heading">
+          <h3 id="refused-heading">{t("collect.refused", { count: refused.length })}</h3>
+          {refused.map((item) => (
+            <FileCard key={item.key} item={item} book={book} />
+          ))}
+        </section>
+      )}
+      {others.length > 0 && (
+        <details className="ptd-details">
+          <summary>{t("collect.files", { count: others.length })}</summary>
           <div className="ptd-body">
-            {settled.map((item) => (
+            {others.map((item) => (
               <FileCard key={item.key} item={item} book={book} />
             ))}
           </div>

@@ -8,8 +8,12 @@ import type { Workbench } from "./workbench";
 export class BookJobs {
   constructor(private readonly bench: Workbench) {}
 
-  open(file: File): Promise<void> {
+  /** Opens another book; `unsaved` is the one it takes the place of where that has changes not downloaded yet. */
+  open(file: File, unsaved: OpenBook | null = null): Promise<void> {
     return this.bench.runner.run("work.read", async (long) => {
+      if (!(await this.bench.mayLose(unsaved))) {
+        return { key: "work.cancelled" };
+      }
       const round = await import("./round");
       return this.takeOver(round.bookFromBytes(await bytesOf(file), file.name), long);
     });

@@ -43,12 +43,17 @@ export class Workbench {
 
   /** Writes a book in the place of another one; false where the user, asked first, would rather keep what is there. */
   async replace(book: OpenBook, current: OpenBook | null, long: LongJob): Promise<boolean> {
-    const collected = current === null ? 0 : collectedCount(current.state);
-    if (this.host.kind === "browser" && collected > 0 && !(await this.ask({ sheets: [], collected }))) {
+    const former = { collected: current === null ? 0 : collectedCount(current.state), ...(current === null ? {} : { issued: current.state.round }) };
+    if (this.host.kind === "browser" && current !== null && !(await this.ask({ sheets: [], ...former }))) {
       return false;
     }
-    const written = await this.host.write(book.pages, { ...long, ask: (sheets) => this.ask({ sheets, collected }) });
+    const written = await this.host.write(book.pages, { ...long, ask: (sheets) => this.ask({ sheets, ...former }) });
     return this.told(written);
+  }
+
+  /** Whether the user would rather lose what was not downloaded of the open book than keep it. */
+  async mayLose(unsaved: OpenBook | null): Promise<boolean> {
+    return this.host.kind !== "browser" || unsaved === null || this.ask({ sheets: [], collected: 0, unsaved: true });
   }
 
   /**

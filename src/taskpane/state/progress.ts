@@ -2,6 +2,7 @@ import type { Finding } from "../../finding/finding";
 import type { PaneState, ReturnedItem } from "./model";
 import type { StepId } from "./steps";
 import type { BookState } from "../../book/state";
+import { RANKED } from "../../book/actions";
 
 /** A file that waits for a person: it is from a unit of this book but was not taken in by itself. */
 export function isPending({ report, decision }: ReturnedItem): boolean {
@@ -19,6 +20,14 @@ export function hasOffers({ report, decision }: ReturnedItem): boolean {
 /** Units that have a file waiting for a decision. */
 export function unitsInQuestion(returned: readonly ReturnedItem[]): ReadonlySet<string> {
   return new Set(returned.filter(isPending).map((item) => item.report.unit));
+}
+
+/** Where work on a book that is opened again goes on: with what is still to come back or to be decided, else with verifying or ranking. */
+export function resumeStep({ register, journal, waiting }: BookState): StepId {
+  if (waiting.length > 0 || register.some((line) => line.received === null)) {
+    return "collect";
+  }
+  return journal.some(({ action }) => action === RANKED) ? "rank" : "review";
 }
 
 /** Whether a step's own work is done. */

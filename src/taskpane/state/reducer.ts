@@ -5,8 +5,9 @@ import type { OverwriteQuestion } from "../jobs/overwrite";
 import type { SchemeDraft } from "../scheme/draft";
 import { type DeskAction, emptyDesk, reduceDesk, withoutWritten } from "./desk";
 import type { ChosenPlan, LoadedRoster, OpenBook, PaneState, ReturnedItem, Sentence, Work } from "./model";
+import { resumeStep } from "./progress";
 import { withWaiting } from "./returnedItems";
-import type { StepId } from "./steps";
+import { isPreparing, type StepId } from "./steps";
 
 export type Action =
   | DeskAction
@@ -125,6 +126,7 @@ function opened(state: PaneState, { book, draft, lines, waiting }: Extract<Actio
   const { plan, roster, round } = book.state;
   return {
     ...withBook(state, book),
+    step: isPreparing(state.step) ? resumeStep(book.state) : state.step,
     plan: { plan, lines, file: lines.length === 0 ? book.file : "" },
     draft,
     roster: { roster, findings: [], origin: { kind: "file", names: book.file } },

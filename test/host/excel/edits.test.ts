@@ -2,9 +2,7 @@ import type { Quota } from "../../../src/scheme/model";
 import type { BookState, ExclusionLine } from "../../../src/book/state";
 import type { Sheet } from "../../../src/book/sheet";
 import { layBook } from "../../../src/book/secretaryBook";
-import type { writeSheets } from "../../../src/host/excel";
-import { checkAndRank } from "../../../src/commands/checkAndRank";
-import { ExcelHost } from "../../../src/taskpane/host/excelHost";
+import { writeSheets } from "../../../src/host/excel";
 import { noCounts } from "../../../src/job/recordVotes";
 import { collectedState, ExcelSession, ROUND, someRoster } from "../../excel-host/session";
 import { expectBook } from "../../excel-host/sameAsBook";
@@ -118,7 +116,7 @@ test("a mark changed in Excel meanwhile is kept, and all that follows from it is
 
 test("pages somebody else made anew are no longer known, and are written", async () => {
   const session = await ranked();
-  await checkAndRank(new ExcelHost({} as Document));
+  await writeSheets(layBook(session.open.state).sheets, { ask: () => true });
   const before = idsOf(session);
   await session.jobs.review.exclude(session.open, null, line);
   expect(keptPages(before, idsOf(session))).toEqual(["Sheet1", "Sau cùng"]);

@@ -56,7 +56,7 @@ const jobs: readonly Job[] = [
     open: async () => {
       const session = await holding();
       await session.jobs.outcome.rank(session.open);
-      session.state = { ...session.state, result: null };
+      session.pane.store.dispatch({ type: "messagesCleared" });
       return session;
     },
     run: (session) => inPane(session, session.jobs.review.exclude(session.open, null, { audience: "individuals", code: session.open.state.roster.people[0]!.code, kind: "Kỷ luật", answer: "yes", classCap: "", reason: "Khiển trách", document: "" })),
