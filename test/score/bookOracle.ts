@@ -22,7 +22,7 @@ export interface Judged extends Omit<Expected, "rank"> {
   readonly key: readonly Rational[];
   /** Under examination, or capped at a class that is none. */
   readonly pending: boolean;
-  readonly saw: Omit<Seen, "tied">;
+  readonly saw: Omit<Seen, "tied" | "chained">;
 }
 
 /** What of the rules a book puts to the test. */
@@ -35,6 +35,8 @@ export interface Seen {
   readonly overPenalty: number;
   readonly knockedOut: number;
   readonly tied: number;
+  /** Equal totals which the tie chain tells apart. */
+  readonly chained: number;
 }
 
 const zero = rational("0");
@@ -129,8 +131,10 @@ export function expectedStandings(state: BookState, audience: Audience): { expec
     return { code, total, eligible, className, rank: eligible ? count + 1 : undefined };
   });
   const total = (pick: (saw: Judged["saw"]) => number): number => rows.reduce((count, { saw }) => count + pick(saw), 0);
-  const tied = rows.filter((row) => row.eligible && rows.some((other) => other !== row && other.eligible && other.cluster === row.cluster && text(other.key) === text(row.key))).length;
-  return { expected, seen: { changed: total((saw) => saw.changed), excluded: total((saw) => saw.excluded), pending: total((saw) => saw.pending), capped: total((saw) => saw.capped), overBonus: total((saw) => saw.overBonus), overPenalty: total((saw) => saw.overPenalty), knockedOut: total((saw) => saw.knockedOut), tied } };
+  const withRival = (rival: (own: Judged, other: Judged) => boolean): number => rows.filter((row) => row.eligible && rows.some((other) => other !== row && other.eligible && other.cluster === row.cluster && rival(row, other))).length;
+  const tied = withRival((own, other) => level(own.key, other.key));
+  const chained = withRival((own, other) => own.total === other.total && !level(own.key, other.key));
+  return { expected, seen: { changed: total((saw) => saw.changed), excluded: total((saw) => saw.excluded), pending: total((saw) => saw.pending), capped: total((saw) => saw.capped), overBonus: total((saw) => saw.overBonus), overPenalty: total((saw) => saw.overPenalty), knockedOut: total((saw) => saw.knockedOut), tied, chained } };
 }
 
 /** The entry of the last stage that gave one, by id; blanks are absent. */

@@ -84,7 +84,7 @@ test("not applicable leaves the denominator, blank stays in it and blocks, zero 
 
 test("the council's mark goes before the verified one, that before the subject's own; a blank changes nothing", () => {
   const rules = simpleRules([{ id: "a", weight: "100", maxima: ["10", "10", "10"] }]);
-  const score = scoreSubject({ code: "A", self: numbers({ "a.1": "1", "a.2": "2", "a.3": "3" }), verified: numbers({ "a.2": "4", "a.3": "5" }), council: numbers({ "a.3": "6" }) }, rules, { scale: decimal("30"), decimals: 2, step: decimal("1") });
+  const score = scoreSubject({ code: "A", self: numbers({ "a.1": "1", "a.2": "2", "a.3": "3" }), verified: numbers({ "a.2": "4", "a.3": "5" }), council: new Map<string, Entry>([...numbers({ "a.3": "6" }), ["a.1", { kind: "blank" }], ["a.2", { kind: "blank" }]]) }, rules, { scale: decimal("30"), decimals: 2, step: decimal("1") });
   expect([...score.marks].map(([id, mark]) => [id, plain(mark)])).toEqual([["a.1", "1"], ["a.2", "4"], ["a.3", "6"]]);
 });
 
