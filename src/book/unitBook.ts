@@ -26,7 +26,7 @@ export function layUnitBook(phieu: Phieu, filled: Filled = NOTHING_FILLED): Book
 }
 
 /** What the hidden sheet of a unit workbook says of itself. */
-export function phieuRecord(phieu: Phieu): Record {
+function phieuRecord(phieu: Phieu): Record {
   return new Map([
     ["format", FORMAT],
     ["kind", "unit"],

@@ -30,7 +30,7 @@ import { shareCommands } from "./share";
 const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, "Z");
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-export const BOOK_NAME = "so-tong-hop.xlsx";
+const BOOK_NAME = "so-tong-hop.xlsx";
 
 const plans: Command = {
   summary: "liệt kê năm kế hoạch có sẵn",

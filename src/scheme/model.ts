@@ -1,5 +1,4 @@
 import type { Decimal } from "../text/decimal";
-import type { Audience } from "../plan/model";
 
 /** The points a secretary puts on one criterion. */
 export interface CriterionPoints {
@@ -101,8 +100,4 @@ export const WOMEN_FIRST = "women";
 
 export function criteriaPoints(scheme: AudienceScheme): readonly CriterionPoints[] {
   return scheme.groups.flatMap((group) => group.criteria);
-}
-
-export function audienceScheme(scheme: Scheme, audience: Audience): AudienceScheme {
-  return scheme[audience];
 }

@@ -29,7 +29,7 @@ export function offerScheme(plan: Plan, options: OfferOptions = {}): Scheme {
 }
 
 /** The criteria a group is scored on: its own, or the clauses derived from its text. */
-export function scoredCriteria(group: Group, clauses: boolean): readonly Criterion[] {
+function scoredCriteria(group: Group, clauses: boolean): readonly Criterion[] {
   return clauses && group.derivedClauses !== undefined ? group.derivedClauses : group.criteria;
 }
 

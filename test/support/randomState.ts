@@ -35,7 +35,7 @@ const clusterNames = ["Cụm 1", ">5", "*", "=Khối", ""];
  * awkward names, few distinct totals so that ties abound.
  */
 export const stateArbitrary: fc.Arbitrary<BookState> = fc
-  .record({ collectives: rulesArbitrary, individuals: rulesArbitrary, ranking: fc.constantFrom<RankingStyle>("1-1-3", "1-1-2"), decimals: fc.constantFrom(0, 1, 2, 3), units: fc.integer({ min: 1, max: 9 }), people: fc.integer({ min: 0, max: 5 }), clusters: fc.integer({ min: 1, max: 4 }), away: fc.integer({ min: 0, max: 9 }) })
+  .record({ collectives: rulesArbitrary, individuals: rulesArbitrary, ranking: fc.constantFrom<RankingStyle>("1-1-3", "1-1-2"), decimals: fc.constantFrom(0, 1, 2, 3), scale: fc.constantFrom("100", "100", "120.5"), units: fc.integer({ min: 1, max: 9 }), people: fc.integer({ min: 0, max: 5 }), clusters: fc.integer({ min: 1, max: 4 }), away: fc.integer({ min: 0, max: 9 }) })
   .chain((shape) => {
     const step = shape.collectives.step;
     // One step for both audiences: the individuals' maxima are whole points, multiples of every step.
@@ -44,7 +44,7 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
     const people = units.flatMap((unit, u) =>
       Array.from({ length: shape.people }, (_, p): Person => ({ code: `${unit.code}-${p + 1}`, name: names[(u * 3 + p) % names.length] ?? "", gender: (["female", "male", ""] as Gender[])[(u + p) % 3]!, post: p === 0 ? "Trưởng phòng" : "", unit: unit.code, standing: [], standingText: "" })),
     );
-    const scheme: Scheme = { version: 1, plan: "thu-nghiem", scale: decimal("100"), decimals: shape.decimals, step: decimal(step), ranking: shape.ranking, collectives: shape.collectives.rules, individuals };
+    const scheme: Scheme = { version: 1, plan: "thu-nghiem", scale: decimal(shape.scale), decimals: shape.decimals, step: decimal(step), ranking: shape.ranking, collectives: shape.collectives.rules, individuals };
     const subject = (code: string, rules: AudienceScheme): fc.Arbitrary<SubjectEntries> =>
       fc.record({ code: fc.constant(code), self: entriesArbitrary(rules, step), verified: sparse(rules, step), council: sparse(rules, step) });
     return fc

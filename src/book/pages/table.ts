@@ -33,7 +33,7 @@ export interface TablePage {
   readonly spare?: number;
 }
 
-export const TABLE_HEADER_ROW = 3;
+const TABLE_HEADER_ROW = 3;
 export const TABLE_FIRST_ROW = 4;
 
 /** How much of a column's characters fit in bold. */

@@ -73,7 +73,7 @@ function withoutFormula(content: Content): Content {
 const titles = ["Đối tượng", "Tên", "Chức vụ", "Tổng điểm", "Xếp loại", "Hạng trong cụm", "Số được xếp hạng trong cụm", "Ghi chú"];
 const widths = [2, 11, 34, 26, 11, 22, 10, 13, 28];
 const HEADER_ROW = 3;
-export const RESULTS_SHEET = "Kết quả";
+const RESULTS_SHEET = "Kết quả";
 
 /** The unit's and its people's totals, classes and ranks. */
 function layResults(state: BookState, own: OwnResults, collective: CollectiveCells): Sheet {
