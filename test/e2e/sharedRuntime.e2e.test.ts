@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { build } from "../../scripts/start/build";
 import { serve, type Serving } from "../../scripts/start/serve";
@@ -30,6 +32,8 @@ describe("the ribbon and the pane in one runtime", () => {
   let runtime: RuntimePage;
   let complaints: readonly string[] = [];
   let surroundings: Surroundings;
+  /** The scripts of ours the page has asked for. */
+  let scripts: string[];
 
   const pressed = (): Promise<void> => runtime.press("checkAndRank");
   const heading = (name: string): Promise<void> => page.getByRole("heading", { level: 2, name }).waitFor();
@@ -61,6 +65,8 @@ describe("the ribbon and the pane in one runtime", () => {
     page.setDefaultTimeout(20_000);
     complaints = complaintsOf(page);
     runtime = new RuntimePage(page);
+    scripts = [];
+    page.on("request", (request) => request.resourceType() === "script" && request.url().startsWith(serving.url) && scripts.push(new URL(request.url()).pathname));
     if (what === "ribbon") {
       await runtime.startHidden();
     }
@@ -115,6 +121,10 @@ describe("the ribbon and the pane in one runtime", () => {
     expect(await runtime.seen()).toEqual({ visible: false, asked: 0 });
     expect(await page.evaluate(() => document.getElementById("shell")?.textContent)).toContain("Đang mở…");
     expect(await page.locator(".ptd-root").count()).toBe(0);
+    const holdsReact = (file: string): boolean => readFileSync(join("dist", file), "utf8").includes("react.dev/errors");
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.filter(holdsReact)).toEqual([]);
+    expect(readdirSync("dist").filter((file) => file.endsWith(".js")).some(holdsReact)).toBe(true);
   });
 
   test("the pane opened afterwards has the ranking", async () => {

@@ -28,7 +28,7 @@
     var title = document.createElement("h1");
     title.appendChild(document.createTextNode("Phiếu Thi Đua"));
     shell.appendChild(title);
-    shell.appendChild(paragraph("Excel trên máy này quá cũ để chạy khung Phiếu Thi Đua (cần Excel 2021, Microsoft 365 hoặc Excel trên web)."));
+    shell.appendChild(paragraph("Excel trên máy này quá cũ để chạy ngăn Phiếu Thi Đua (cần Excel 2021, Microsoft 365 hoặc Excel trên web)."));
     shell.appendChild(paragraph("Nếu Excel còn mới, hãy nhờ người quản trị cài Microsoft Edge WebView2 Runtime rồi mở lại Excel."));
     shell.appendChild(paragraph("Bạn vẫn làm được mọi việc: mở địa chỉ dưới đây bằng Edge, Chrome hoặc Firefox, rồi mở và tải sổ về dưới dạng tệp."));
     shell.appendChild(paragraph(window.location.href.split(/[?#]/)[0]));
