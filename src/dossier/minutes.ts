@@ -98,12 +98,26 @@ function lineResult(input: DossierInput, line: Line): readonly Block[] {
   return [
     body(`- ${lineName(line)}: chỉ tiêu ${line.places.arithmetic}; đủ điều kiện ${line.candidates} ${who}; đề nghị ${line.proposed.length}.`),
     ...line.decided.map((standing) => body(`Bằng điểm ngay tại ranh giới, Hội đồng chọn ${name(standing.code)}${decided.sentence(standing.code)}.`)),
-    ...line.proposed.filter((standing) => !line.decided.includes(standing) && decided.sentence(standing.code) !== "").map((standing) => body(`Hội đồng bỏ phiếu cho ${name(standing.code)}${decided.sentence(standing.code)}.`)),
+    ...voted(line.proposed.filter((standing) => !line.decided.includes(standing)).map(({ code }) => ({ name: name(code), result: decided.sentence(code) })), who),
     ...failed.map((code) => body(`Hội đồng bỏ phiếu cho ${name(code)}${decided.sentence(code)}; chưa đề nghị.`)),
     ...(line.tied.length === 0 ? [] : [body(`Còn ${line.tied.length} ${who} bằng nhau ngay tại ranh giới, chưa quyết định: ${line.tied.map((standing) => name(standing.code)).join("; ")}.`)]),
     ...(unfilled === 0 ? [] : [body(`Còn ${twoDigits(unfilled)} suất Hội đồng chưa chọn trong số bằng nhau.`)]),
     ...(kept === 0 ? [] : [body(`Giữ lại ${twoDigits(kept)} suất, chưa đề nghị.`)]),
   ];
+}
+
+/** More names would make a paragraph higher than a row of a sheet may be. */
+const NAMES_AT_ONCE = 20;
+
+/** What the council voted on each; those with the same votes in one sentence. Who was not voted on is not mentioned. */
+function voted(results: readonly { readonly name: string; readonly result: string }[], who: string): readonly Block[] {
+  const alike = new Map<string, string[]>();
+  results.filter(({ result }) => result !== "").forEach(({ name, result }) => alike.set(result, [...(alike.get(result) ?? []), name]));
+  return [...alike].flatMap(([result, names]) =>
+    Array.from({ length: Math.ceil(names.length / NAMES_AT_ONCE) }, (_, part) => names.slice(part * NAMES_AT_ONCE, (part + 1) * NAMES_AT_ONCE)).map((some) =>
+      body(`Hội đồng bỏ phiếu cho ${some.length === 1 ? (some[0] ?? "") : `${twoDigits(some.length)} ${who} (${some.join("; ")}), mỗi ${who}`}${result}.`),
+    ),
+  );
 }
 
 function listed(audience: Audience, entries: readonly DossierEntry[]): readonly Block[] {

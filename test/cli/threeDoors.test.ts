@@ -19,6 +19,7 @@ import { criteriaPoints } from "../../src/scheme/model";
 import { offerScheme } from "../../src/scheme/offer";
 import { pickedFiles } from "../../src/taskpane/collect/droppedFiles";
 import { BrowserHost } from "../../src/taskpane/host/browserHost";
+import { ExcelHost } from "../../src/taskpane/host/excelHost";
 import { PaneJobs } from "../../src/taskpane/jobs/paneJobs";
 import { initialState, type PaneState } from "../../src/taskpane/state/model";
 import { isPending } from "../../src/taskpane/state/progress";
@@ -160,7 +161,7 @@ class Pane implements Door {
 
   static async inExcel(): Promise<Pane> {
     const session = await ExcelSession.holding(state);
-    return new Pane(session.jobs, () => session.state, async () => readBook((await session.host.read())!, "sổ"));
+    return new Pane(session.jobs, () => session.state, async () => readBook((await new ExcelHost({} as Document).read())!, "sổ"));
   }
 
   async collect(files: ReadonlyMap<string, Uint8Array>): Promise<Through> {

@@ -154,6 +154,23 @@ describe.each(ids)("the round of plan %s before a demanding council", (plan) => 
   });
 });
 
+test("a hundred votes take a sentence for those voted on alike, twenty names at a time, and one for each other", () => {
+  const { state } = dossierState({ plan: "001", units: 1, people: 100, facts: filledFacts });
+  const [quota] = state.scheme.individuals.quotas;
+  const votes = (code: string): string => (code === "P7" ? "7" : "8");
+  const decisions = state.roster.people.map(({ code }): Decision => ({ audience: "individuals", award: quota!.award, cluster: "", code, votes: votes(code), base: "9", note: "" }));
+  const { said } = drafted({ ...state, decisions });
+  const sentences = said("minutes").split("\n").filter((text) => text.startsWith("Hội đồng bỏ phiếu cho "));
+  expect(sentences).toHaveLength(6);
+  expect(sentences.filter((text) => text.endsWith(", mỗi cá nhân với 8/9 phiếu đồng ý trên tổng số thành viên."))).toHaveLength(5);
+  const odd = state.roster.people.find(({ code }) => code === "P7")!.name;
+  expect(sentences).toContain(`Hội đồng bỏ phiếu cho ${odd} với 7/9 phiếu đồng ý trên tổng số thành viên.`);
+  for (const { name } of state.roster.people) {
+    expect(sentences.filter((text) => text.includes(name))).toHaveLength(1);
+  }
+  expect(Math.max(...layBook(state, { proposal: draftProposal({ ...state, decisions }, state.round, now).proposal }).sheets.find(({ name }) => name === "Biên bản")!.rows.map(({ height = 0 }) => height))).toBeLessThanOrEqual(409);
+});
+
 describe("an award and whom the submission goes to", () => {
   const entry = { ...dossierOf(base("000"), draftProposal(base("000"), "tổng kết", now).proposal).entries.collectives[0]! };
   const codes = (award: string, fields: Partial<Record<FactKey, string>>, levels: BookState["dossier"]["levels"] = []): readonly string[] =>

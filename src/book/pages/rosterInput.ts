@@ -9,7 +9,7 @@ import { type ReadBook, type ReadCell, type ReadSheet, sheetNamed } from "../cel
 import { cellText } from "./entryCells";
 
 /** The sheets of a workbook that a secretary writes the roster in. */
-const rosterSheets = { units: "Đơn vị", people: "Cá nhân" } as const;
+export const rosterSheets = { units: "Đơn vị", people: "Cá nhân" } as const;
 
 /**
  * The roster tables of a workbook, for `readRoster`: numbers as the digits they show (1 → "1"), text as it stands

@@ -145,5 +145,5 @@ test("one edit after another, each on top of the last, comes to the book written
   await jobs.review.exclude(session.open, { ...line, answer: "pending" }, null);
   await jobs.dossier.draft(session.open, null);
   expectBook(session.excel, session.open.pages);
-  expect(session.open.pages.sheets.map(({ name }) => name)).toEqual(layBook(session.open.state).sheets.map(({ name }) => name).flatMap((name) => (name === "Nhật ký" ? ["Đề nghị", "Tờ trình", "Danh sách tập thể kèm theo", "Danh sách cá nhân kèm theo", "Biên bản", "Tóm tắt thành tích", "Đối chiếu hồ sơ", name] : [name])));
+  expect(session.open.pages.sheets.map(({ name }) => name)).toEqual(layBook(session.open.state).sheets.map(({ name }) => name).flatMap((name) => (name === "Nhật ký" ? ["Đề nghị", "Tờ trình", "Danh sách tập thể kèm theo", "Biên bản", "Tóm tắt thành tích", "Đối chiếu hồ sơ", name] : [name])));
 });
