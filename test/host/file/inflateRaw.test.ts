@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { randomBytes } from "node:crypto";
 import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import { inflateRaw } from "../../../src/host/file";
+import { Inflation } from "../../../src/host/file/read/inflateRaw";
 
 /** Far more than anything here inflates to. */
 const ENOUGH = 1 << 20;
@@ -96,5 +98,70 @@ describe("raw deflate data", () => {
 
   it("repeats what it has just written", () => {
     expect(own(bits([1, 1], [1, 2], [0b10001001, 8], [0b1000000, 7], [0, 5], [0, 7]))).toBe("aaaa");
+  });
+});
+
+describe("blocks that come to nothing", () => {
+  /** Codes for the end of the block and a distance alone: 90 bits. */
+  const ownCodes = [[0, 1], [2, 2], [0, 5], [0, 5], [14, 4], [0, 6], [1, 3], [0, 42], [1, 3], [1, 1], [127, 7], [1, 1], [107, 7], [0, 1], [0, 1], [0, 1]] as const;
+  const last = [[1, 1], [1, 2], [0, 7]] as const;
+  const times = <T>(count: number, fields: readonly T[]): T[] => Array.from({ length: count }, () => fields).flat();
+
+  it.each([
+    ["with codes of their own", ownCodes, 300],
+    ["with the fixed codes", [[0, 1], [1, 2], [0, 7]] as const, 5000],
+  ])("are refused %s once they are too many", (_, block, many) => {
+    expect(own(bits(...times(20, block), ...last))).toBe("");
+    expect(zlibs(bits(...times(many, block), ...last))).toBe("");
+    expect(own(bits(...times(many, block), ...last))).toBe("refused");
+  });
+
+  it("are read as often as a program may have flushed", () => {
+    const rows = Array.from({ length: 20_000 }, (_, row) => `<row r="${row + 1}"/>`);
+    const flushed = Buffer.concat([
+      ...rows.map((row) => deflateRawSync(row, { finishFlush: constants.Z_SYNC_FLUSH })),
+      deflateRawSync(""),
+    ]);
+    expect(own(flushed)).toBe(rows.join(""));
+  });
+
+  it("are short where an encoder has little memory, and that is paid for", () => {
+    const text = randomBytes(900_000).toString("hex");
+    expect(own(deflateRawSync(text, { memLevel: 1 }), 2 * ENOUGH)).toBe(text);
+    expect(own(deflateRawSync(randomBytes(900_000).map((byte) => byte & 0x3f), { memLevel: 1, strategy: constants.Z_HUFFMAN_ONLY }))).toHaveLength(900_000);
+  });
+});
+
+describe("inflating in pieces", () => {
+  it("comes to the same bytes, each piece in memory of its own", () => {
+    fc.assert(
+      fc.property(contents, ways, fc.integer({ min: 1, max: 5000 }), (content, way, size) => {
+        const inflation = new Inflation(deflateRawSync(Buffer.concat([content, content]), way));
+        const pieces: Uint8Array[] = [];
+        for (let piece = inflation.next(size); piece.length > 0; piece = inflation.next(size)) {
+          expect(piece.length).toBeLessThanOrEqual(size + 257);
+          pieces.push(piece);
+        }
+        expect(Buffer.concat(pieces).toString("latin1")).toBe(Buffer.concat([content, content]).toString("latin1"));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("reaches back as far as the format allows", () => {
+    const far = randomBytes(32_768);
+    const content = Buffer.concat([far, far, far]);
+    const inflation = new Inflation(deflateRawSync(content, { level: 9 }));
+    const pieces = Array.from({ length: 40 }, () => inflation.next(5000));
+    expect(Buffer.concat(pieces).equals(content)).toBe(true);
+  });
+
+  it("looks at nothing beyond its data", () => {
+    const deflated = deflateRawSync("đơn vị ".repeat(50));
+    const among = new Uint8Array(deflated.length + 40).fill(0xa5);
+    among.set(deflated, 16);
+    const inside = among.subarray(16, 16 + deflated.length);
+    expect(own(inside)).toBe(Buffer.from("đơn vị ".repeat(50)).toString("latin1"));
+    expect(own(inside.subarray(0, -1))).toBe("refused");
   });
 });

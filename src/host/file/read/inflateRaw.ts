@@ -23,7 +23,7 @@ const symbols = {
 const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15] as const;
 
 /** The codes every encoder knows (§3.2.6). */
-const fixed = {
+const fixed: Codes = {
   literals: whole(codeTable(Uint8Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)), symbols.literals)),
   distances: whole(codeTable(new Uint8Array(32).fill(5), symbols.distances)),
 };
@@ -41,43 +41,126 @@ function whole(table: CodeTable | undefined): CodeTable {
  * a DataView lets nobody look: it throws RangeError itself.
  */
 const MARGIN = 8;
+const LONGEST_COPY = 258;
+/** How far back a copy may reach. */
+const WINDOW = 32 * 1024;
 
-/** Inflation under way. The next bits are the lowest `bits` ones of `hold`, then those of the input from `at`. */
-class Inflation {
+/**
+ * Blocks may be as short as two bytes and come to nothing, yet each takes time: some microseconds where it brings its
+ * own codes. Hence the bytes that have come out pay for them. No encoder begins a block with codes of its own before a
+ * hundred symbols, or any before some letters.
+ */
+const OWN_CODES_COST = 128;
+const BLOCK_COST = 8;
+const FREE = 256 * OWN_CODES_COST;
+
+interface Codes {
+  readonly literals: CodeTable;
+  readonly distances: CodeTable;
+}
+
+/** The bytes with room behind them: their neighbours, which are looked at and never used, or zeros. */
+function withMargin(bytes: Uint8Array): Uint8Array {
+  const { buffer, byteOffset, length } = bytes;
+  if (byteOffset + length + MARGIN <= buffer.byteLength) {
+    return new Uint8Array(buffer, byteOffset, length + MARGIN);
+  }
+  const copy = new Uint8Array(length + MARGIN);
+  copy.set(bytes);
+  return copy;
+}
+
+/**
+ * Raw deflate data (RFC 1951) under way. Written out here because inflating is a quarter of what taking in a file costs
+ * without zlib: fflate takes twice as long, and neither of them minds blocks by the million that come to nothing. The
+ * rules by which data are broken are zlib's; what follows their end is not looked at.
+ */
+export class Inflation {
   private readonly input: Uint8Array;
+  private readonly inputView: DataView;
   /** Where the input ends. */
   private readonly end: number;
-  private readonly output: Uint8Array;
+  /** The next bits of the input are the lowest `bits` ones of `hold`, then those from `at`. */
   private hold = 0;
   private bits = 0;
   private at = 0;
+  private output: Uint8Array = new Uint8Array(MARGIN);
+  private outputView = new DataView(this.output.buffer);
   private length = 0;
+  /** How many bytes came out before those of `output`. */
+  private before = 0;
+  private cost = 0;
+  /** The block that is open: its codes, or how many of its stored bytes are left. */
+  private codes: Codes | undefined;
+  private stored = 0;
+  private last = false;
 
-  constructor(
-    deflated: Uint8Array,
-    private readonly most: number,
-  ) {
+  constructor(deflated: Uint8Array) {
     this.end = deflated.length;
-    this.input = new Uint8Array(this.end + MARGIN);
-    this.input.set(deflated);
-    this.output = new Uint8Array(most + MARGIN);
+    this.input = withMargin(deflated);
+    this.inputView = new DataView(this.input.buffer, this.input.byteOffset, this.input.length);
   }
 
-  run(): Uint8Array {
-    for (let last = 0; last === 0 && this.length < this.most; ) {
-      last = this.take(1);
-      const kind = this.take(2);
-      if (kind === 0) {
-        this.stored();
-      } else if (kind === 1) {
-        this.coded(fixed.literals, fixed.distances);
-      } else if (kind === 2) {
-        this.dynamic();
+  /**
+   * The next bytes, in memory of their own: at least `size` of them and at most 257 more, or all the rest. Throws
+   * RangeError where the data are broken.
+   */
+  next(size: number): Uint8Array {
+    const window = this.output.subarray(Math.max(0, this.length - WINDOW), this.length);
+    this.before += this.length - window.length;
+    this.output = new Uint8Array(window.length + size + LONGEST_COPY + MARGIN);
+    this.outputView = new DataView(this.output.buffer);
+    this.output.set(window);
+    this.length = window.length;
+    const most = window.length + size;
+    while (this.length < most) {
+      if (this.codes !== undefined) {
+        this.coded(this.codes, most);
+      } else if (this.stored > 0) {
+        this.copy(Math.min(this.stored, most - this.length));
+      } else if (this.last) {
+        break;
       } else {
-        broken();
+        this.begin();
       }
     }
-    return this.output.subarray(0, this.length);
+    return this.output.subarray(window.length, this.length);
+  }
+
+  /** Reads the head of a block. */
+  private begin(): void {
+    this.last = this.take(1) === 1;
+    const kind = this.take(2);
+    this.cost += kind === 2 ? OWN_CODES_COST : BLOCK_COST;
+    if (this.cost > FREE + this.before + this.length) {
+      broken();
+    }
+    if (kind === 0) {
+      this.pass(this.bits & 7);
+      this.stored = this.take(16);
+      if (this.take(16) !== (this.stored ^ 0xffff)) {
+        broken();
+      }
+      this.at -= this.bits >> 3;
+      this.bits = 0;
+      this.hold = 0;
+    } else if (kind === 1) {
+      this.codes = fixed;
+    } else if (kind === 2) {
+      this.codes = this.ownCodes();
+    } else {
+      broken();
+    }
+  }
+
+  private copy(count: number): void {
+    if (this.at + count > this.end) {
+      broken();
+    }
+    this.output.set(this.input.subarray(this.at, this.at + count), this.length);
+    this.at += count;
+    this.length += count;
+    this.stored -= count;
   }
 
   /** Makes the next bits, at most 16, those of `hold`; beyond the end of the input they are 0. */
@@ -106,23 +189,8 @@ class Inflation {
     return taken;
   }
 
-  private stored(): void {
-    this.pass(this.bits & 7);
-    const length = this.take(16);
-    const start = this.at - (this.bits >> 3) + 2;
-    if (this.take(16) !== (length ^ 0xffff) || start + length > this.end) {
-      broken();
-    }
-    const kept = Math.min(length, this.most - this.length);
-    this.output.set(this.input.subarray(start, start + kept), this.length);
-    this.length += kept;
-    this.at = start + length;
-    this.bits = 0;
-    this.hold = 0;
-  }
-
-  /** A block that brings its own codes (§3.2.7). */
-  private dynamic(): void {
+  /** The codes of a block that brings its own (§3.2.7). */
+  private ownCodes(): Codes {
     const literals = this.take(5) + 257;
     const distances = this.take(5) + 1;
     const own = new Uint8Array(symbols.lengths.length);
@@ -137,7 +205,7 @@ class Inflation {
     if (lengths[256] === 0) {
       broken();
     }
-    this.coded(whole(codeTable(lengths.subarray(0, literals), symbols.literals)), whole(codeTable(lengths.subarray(literals), symbols.distances)));
+    return { literals: whole(codeTable(lengths.subarray(0, literals), symbols.literals)), distances: whole(codeTable(lengths.subarray(literals), symbols.distances)) };
   }
 
   private lengths({ entries, bits }: CodeTable, count: number): Uint8Array {
@@ -164,13 +232,13 @@ class Inflation {
   }
 
   /**
-   * The symbols of a block, up to its end or that of the output. Whenever bits may run out, the next four bytes are
-   * laid over them, which makes at least 24; bits that were there already stay the same.
+   * The symbols of the open block, to its end or until there are at least `most` bytes. Whenever bits may run out, the
+   * next four bytes are laid over them, which makes at least 24; bits that were there already stay the same.
    */
-  private coded({ entries: literals, bits: literalBits }: CodeTable, { entries: distances, bits: distanceBits }: CodeTable): void {
-    const { output, most } = this;
-    const input = new DataView(this.input.buffer);
-    const written = new DataView(output.buffer);
+  private coded(codes: Codes, most: number): void {
+    const { entries: literals, bits: literalBits } = codes.literals;
+    const { entries: distances, bits: distanceBits } = codes.distances;
+    const { inputView: input, output, outputView: written } = this;
     const literalMask = (1 << literalBits) - 1;
     const distanceMask = (1 << distanceBits) - 1;
     let { hold, bits, at, length } = this;
@@ -196,10 +264,11 @@ class Inflation {
         continue;
       }
       if (kind === END) {
+        this.codes = undefined;
         break;
       }
       let extra = (entry >> 4) & 15;
-      const stop = Math.min(most, length + (entry >> 10) + (hold & ((1 << extra) - 1)));
+      const stop = length + (entry >> 10) + (hold & ((1 << extra) - 1));
       hold = (hold >>> extra) | 0;
       bits -= extra;
       hold |= input.getInt32(at, true) << bits;
@@ -244,11 +313,7 @@ class Inflation {
   }
 }
 
-/**
- * The bytes that raw deflate data (RFC 1951) come to, and no more than `most` of them. Throws RangeError where the data
- * are broken, by the same rules as zlib; what follows their end is not looked at. Written out here because inflating is
- * a quarter of what taking in a file costs without zlib, and fflate takes twice as long.
- */
+/** The bytes that raw deflate data come to, and no more than `most` of them. Throws as {@link Inflation}. */
 export function inflateRaw(deflated: Uint8Array, most: number): Uint8Array {
-  return new Inflation(deflated, most).run();
+  return new Inflation(deflated).next(most).subarray(0, most);
 }
