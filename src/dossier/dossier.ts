@@ -1,11 +1,12 @@
 import { finding, type Finding } from "../finding/finding";
-import { audiences, type Audience } from "../plan/model";
+import { audiences, type Audience, scoredAudiences } from "../plan/model";
 import { SHORT_LINES, SHORT_ROOM } from "./achievements";
 import { annex } from "./annex";
 import { checkAgreement, type Documents } from "./checkAgreement";
 import { checkAuthorities } from "./checkAuthorities";
 import { checkMerit, checkOpen } from "./checkAwards";
 import { checkFacts } from "./checkFacts";
+import { documentKinds, type DocumentKind } from "./document";
 import { withDraftNotes } from "./draftNotes";
 import { type DossierEntry, type DossierInput, entriesOf } from "./entries";
 import { checkLevels } from "./levels";
@@ -19,6 +20,8 @@ import { wrap } from "./textWidth";
 export interface Dossier {
   readonly entries: Readonly<Record<Audience, readonly DossierEntry[]>>;
   readonly documents: Documents;
+  /** The documents that are handed in: no list of an audience that is not scored. */
+  readonly kinds: readonly DocumentKind[];
   /** Places name a page and, on the page of facts, one of its rows (`line`). */
   readonly findings: readonly Finding[];
 }
@@ -39,5 +42,7 @@ export function draftDossier(input: DossierInput): Dossier {
     .map((entry) => finding("dossier.summary-long", "warning", { sheet: page(entry) }, { name: entry.name }));
   const stated = [...checkFacts(input), ...checkAuthorities(input.facts, all, page), ...checkLevels(input.facts, input.round, all), ...checkMerit(input.facts, all)];
   const documents: Documents = { ...drafted, submission: withDraftNotes(drafted.submission, input.facts, stated) };
-  return { entries, documents, findings: [...checkAgreement(documents), ...stated, ...checkOpen(input, all), ...long] };
+  const scored = scoredAudiences(input.scheme);
+  const kinds = documentKinds.filter((kind) => !audiences.some((audience) => audience === kind && !scored.includes(audience)));
+  return { entries, documents, kinds, findings: [...checkAgreement(documents), ...stated, ...checkOpen(input, all), ...long] };
 }

@@ -42,6 +42,7 @@ export const en: Readonly<Record<Key, string>> = {
 
   "audience.collectives": "Collectives",
   "audience.individuals": "Individuals",
+  "audience.only": "This plan scores {audience} only.",
 
   "work.issue": "Laying out scoring sheets",
   "work.zip": "Packing files",

@@ -38,6 +38,7 @@ export const vi = {
 
   "audience.collectives": "Tập thể",
   "audience.individuals": "Cá nhân",
+  "audience.only": "Kế hoạch này chỉ chấm {audience}.",
 
   "work.issue": "Đang lập phiếu",
   "work.zip": "Đang đóng gói tệp",

@@ -51,8 +51,14 @@ export interface Group extends Provenance {
 /** The criteria one audience is scored on. */
 export interface CriteriaTree {
   readonly sourceLines: SourceLines;
+  /** At least one, none where the audience is not scored. */
   readonly groups: readonly Group[];
+  /** The plan is for the other audience alone. */
+  readonly notScored?: boolean;
 }
+
+/** Stands for the audience a plan does not score. */
+export const NOT_SCORED: CriteriaTree = { sourceLines: [1, 1], groups: [], notScored: true };
 
 export interface AwardRule {
   readonly round: string;
@@ -127,3 +133,8 @@ export interface Plan {
 export type Audience = "collectives" | "individuals";
 
 export const audiences: readonly Audience[] = ["collectives", "individuals"];
+
+/** The audiences a plan, a scheme or a draft of one has criteria for: both, or one alone. */
+export function scoredAudiences(of: Readonly<Record<Audience, { readonly groups: readonly unknown[] }>>): readonly Audience[] {
+  return audiences.filter((audience) => of[audience].groups.length > 0);
+}

@@ -54,13 +54,13 @@ const group: JsonReader<Group> = (value) => {
 };
 
 /**
- * The criteria of one audience: at least one group, at least one criterion in each, no id twice among groups,
- * criteria and clauses, not even in another case. Throws a located Fault.
+ * The criteria of one audience: at least one group unless the audience is not scored, at least one criterion in each,
+ * no id twice among groups, criteria and clauses, not even in another case. Throws a located Fault.
  */
 export const criteriaTree: JsonReader<CriteriaTree> = (value) => {
-  const tree: CriteriaTree = readRecord(value, { sourceLines, groups: listOf(group) });
-  if (tree.groups.length === 0) {
-    throw value.fault("plan.groups-none");
+  const tree: CriteriaTree = readRecord(value, { sourceLines, groups: listOf(group) }, { notScored: flag });
+  if (tree.notScored === true ? tree.groups.length > 0 : tree.groups.length === 0) {
+    throw value.fault(tree.notScored === true ? "plan.groups-not-scored" : "plan.groups-none");
   }
   refuseSameIds(tree, value);
   return tree;

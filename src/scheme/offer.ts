@@ -1,6 +1,6 @@
 import { audiences, type Audience, type Criterion, type Group, type Plan } from "../plan/model";
 import { type Decimal, decimal, sum, zero } from "../text/decimal";
-import type { AudienceScheme, Band, GroupPoints, Quota, Scheme } from "./model";
+import { type AudienceScheme, type Band, type GroupPoints, NO_RULES, type Quota, type Scheme } from "./model";
 import { prohibitionsOf } from "./prohibitions";
 import { shareEqually } from "./shares";
 
@@ -34,6 +34,9 @@ export function scoredCriteria(group: Group, clauses: boolean): readonly Criteri
 }
 
 function offerAudience(plan: Plan, audience: Audience, scale: Decimal, step: Decimal, clauses: boolean): AudienceScheme {
+  if (plan[audience].groups.length === 0) {
+    return NO_RULES;
+  }
   const perGroup = plan[audience].groups.map((group) => ({ group, criteria: scoredCriteria(group, clauses) }));
   const shares = shareEqually(scale, perGroup.reduce((count, { criteria }) => count + criteria.length, 0), step).values();
   const groups = perGroup.map(({ group, criteria }): GroupPoints => {

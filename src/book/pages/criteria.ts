@@ -1,4 +1,4 @@
-import { audiences, type Audience, type Criterion } from "../../plan/model";
+import { type Audience, type Criterion, scoredAudiences } from "../../plan/model";
 import { edgeText } from "../../scheme/checkBands";
 import { NOT_APPLICABLE_WORD } from "../../score/entry";
 import { vietnamese } from "../../text/decimal";
@@ -16,7 +16,7 @@ const NAME_COLUMN = 1;
 
 /** The cells of the criteria page that hold the names of an audience's bands. */
 export function bookBandCell(state: Pick<BookState, "scheme">, audience: Audience): (index: number) => string {
-  const first = FIRST_BAND_ROW + (audience === "collectives" ? 0 : state.scheme.collectives.bands.length + 1);
+  const first = FIRST_BAND_ROW + (audience === "collectives" || state.scheme.collectives.groups.length === 0 ? 0 : state.scheme.collectives.bands.length + 1);
   return (index) => `${quoteSheet(bookSheets.criteria)}!${reference(first + index, NAME_COLUMN, "both")}`;
 }
 
@@ -34,7 +34,7 @@ export function layCriteria(state: BookState): Sheet {
   grid.height(0, 24);
   [1, 2, 3].forEach((row) => grid.height(row, 20));
   let row = FIRST_BAND_ROW;
-  for (const audience of audiences) {
+  for (const audience of scoredAudiences(scheme)) {
     grid.set(row - 1, 1, text(`Xếp loại ${audienceWord(audience).toLocaleLowerCase("vi")}`), styles.header);
     grid.set(row - 1, 2, text("Tổng điểm"), styles.header);
     scheme[audience].bands.forEach((band, index) => {
@@ -47,7 +47,7 @@ export function layCriteria(state: BookState): Sheet {
   ["Mã", "Nội dung", "Điểm tối đa / trọng số", "Áp dụng", "Minh chứng", "Dòng trong kế hoạch"].forEach((title, index) => grid.set(headerRow, index + 1, text(title), styles.header));
   grid.height(headerRow, 34);
   row += 1;
-  for (const audience of audiences) {
+  for (const audience of scoredAudiences(scheme)) {
     row = audienceRows(grid, row, state, audience);
   }
   return {

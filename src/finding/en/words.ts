@@ -14,6 +14,8 @@ const phrases: readonly (readonly [string, string])[] = [
   ["Hội đồng", "council"],
   ["Tập thể", "collectives"],
   ["Cá nhân", "individuals"],
+  ["tập thể", "collectives"],
+  ["cá nhân", "individuals"],
   ["không nêu", "no number"],
   ["không có điểm", "no marks"],
   ["không có mốc nào", "there is none"],

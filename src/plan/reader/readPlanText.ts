@@ -2,7 +2,7 @@ import { Fault } from "../../finding/fault";
 import { finding, type Finding } from "../../finding/finding";
 import type { Place } from "../../finding/place";
 import { sha256Hex } from "../../text/digest";
-import type { Audience, CriteriaTree, Group, Plan } from "../model";
+import { type Audience, audiences, type CriteriaTree, type Group, NOT_SCORED, type Plan, scoredAudiences } from "../model";
 import { sourceLinesText } from "../source";
 import { awardsOf, deadlinesOf, recipientsOf, signerOf } from "./ending";
 import { groupsOf, oneGroup } from "./groups";
@@ -29,6 +29,8 @@ const MOST_LETTERS = 1_000_000;
 /** Stands where the text does not say something a plan has to have. */
 const UNKNOWN = "(chưa rõ)";
 
+const audienceWords: Readonly<Record<Audience, string>> = { collectives: "tập thể", individuals: "cá nhân" };
+
 const prefixes: Readonly<Record<Audience, string>> = { collectives: "TT", individuals: "CN" };
 
 /**
@@ -44,9 +46,9 @@ export function readPlanText(lines: readonly string[], place: Place = {}): PlanR
   const read = readableLines(lines);
   const paragraphs = paragraphsOf(read);
   const regions = criteriaRegions(paragraphs);
-  const collectives = treeOf(regions, "collectives");
-  const individuals = treeOf(regions, "individuals");
-  if (collectives === undefined || individuals === undefined) {
+  const collectives = treeOf(regions, "collectives") ?? NOT_SCORED;
+  const individuals = treeOf(regions, "individuals") ?? NOT_SCORED;
+  if (scoredAudiences({ collectives, individuals }).length === 0) {
     throw new Fault("plan.criteria-none", place);
   }
   const missing: string[] = [];
@@ -124,6 +126,7 @@ function remarks(plan: Plan, regions: CriteriaRegions, missing: readonly string[
   const groups = [...new Map([...plan.collectives.groups, ...plan.individuals.groups].map((group) => [group.id, group])).values()];
   return [
     finding("plan.read-automatically", "warning", place, { units: count("collectives"), people: count("individuals") }),
+    ...audiences.filter((audience) => plan[audience].groups.length === 0).map((audience) => finding("plan.one-audience", "warning", place, { missing: audienceWords[audience] })),
     ...(looksScanned(text) ? [finding("plan.marks-lost", "warning", place)] : []),
     ...(regions.shared === undefined ? [] : [finding("plan.audiences-shared", "warning", at(regions.shared.heading.lines))]),
     ...regions.guessed.flatMap((audience) => {

@@ -53,9 +53,10 @@ export function criteriaRegions(paragraphs: readonly Paragraph[]): CriteriaRegio
   return best?.regions ?? NONE;
 }
 
-/** A section that tells both audiences apart is worth more than one that tells none; one that forgets an audience is worth less. */
+/** A section that tells both audiences apart is worth more than one that tells none; one that speaks of a single audience is worth less. */
 function fullness({ audiences, shared }: CriteriaRegions): number {
-  return audiences.collectives !== undefined && audiences.individuals !== undefined ? 1.5 : shared === undefined ? -2 : 0;
+  const told = Object.keys(audiences).length;
+  return told === 2 ? 1.5 : shared !== undefined ? 0 : told === 1 ? -0.5 : -2;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

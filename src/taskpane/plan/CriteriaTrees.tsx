@@ -1,7 +1,8 @@
-import { type JSX, useState } from "react";
-import type { Audience, Group } from "../../plan/model";
+import type { JSX } from "react";
+import { type Audience, type Group, scoredAudiences } from "../../plan/model";
 import { AudienceTabs } from "../components/AudienceTabs";
 import { usePane } from "../components/paneContext";
+import { useAudience } from "../components/useAudience";
 import type { ChosenPlan } from "../state/model";
 import { CriterionCorrection, GroupCorrection, TREE_ID } from "./PlanCorrection";
 import { ProvenanceMarks } from "./ProvenanceMarks";
@@ -10,10 +11,11 @@ import { SourceSentence } from "./SourceSentence";
 /** The plan's criteria of either audience, group by group. */
 export function CriteriaTrees({ chosen, expanded }: { readonly chosen: ChosenPlan; readonly expanded: boolean }): JSX.Element {
   const { t } = usePane();
-  const [audience, setAudience] = useState<Audience>("collectives");
+  const among = scoredAudiences(chosen.plan);
+  const [audience, setAudience] = useAudience(among);
   return (
     <>
-      <AudienceTabs label={t("plan.criteria")} audience={audience} onSelect={setAudience}>
+      <AudienceTabs label={t("plan.criteria")} among={among} audience={audience} onSelect={setAudience}>
         <ul className="ptd-tree" id={TREE_ID} tabIndex={-1} aria-label={t("plan.criteria")}>
           {chosen.plan[audience].groups.map((group) => (
             <GroupItem key={`${group.id} ${group.text}`} group={group} chosen={chosen} audience={audience} expanded={expanded} />

@@ -30,7 +30,7 @@ export function layDossier(state: BookState, dossier: Dossier, standings: Readon
   const draft = factCell(state.dossier, factRow.field("draft")) ?? "";
   const trace = layTrace(state, standings, dossier.entries, [layFacts(state.dossier), layLevels(state.dossier.levels, state.plan), layDecisions(state.decisions)], [`${bookSheets.facts}!${draft}`]);
   const mark = draftMarkFormula(trace, `${quoteSheet(bookSheets.facts)}!${draft}`, NOT_DRAFT, isDraft(state.dossier) ? DRAFT_MARK : "");
-  return [...documentKinds.map((kind) => layDocument(dossier.documents[kind], documentSheets[kind], mark)), trace];
+  return [...dossier.kinds.map((kind) => layDocument(dossier.documents[kind], documentSheets[kind], mark)), trace];
 }
 
 /** The facts of a book, with the summaries as its document pages have them now. */
