@@ -1,17 +1,18 @@
 import { Fault } from "../finding/fault";
 import type { Place } from "../finding/place";
-import { decodePlanText, planLines } from "../plan/reader/decode";
-import { type PlanReading, readPlanText } from "../plan/reader/readPlanText";
+import { decodePlanText } from "../plan/reader/decode";
+import { type DocumentText, inUnicode, linesOnly } from "../plan/reader/documentText";
+import { type PlanReading, readPlanDocument } from "../plan/reader/readPlanText";
 
 /**
- * Reads a plan from the bytes of its document: a Word document through `docxLines`, anything else as text. Throws a
+ * Reads a plan from the bytes of its document: a Word document through `docx`, anything else as text. Throws a
  * Fault `plan.…`.
  */
-export function readPlanFile(bytes: Uint8Array, docxLines: (bytes: Uint8Array) => readonly string[], place: Place = {}): PlanReading {
+export function readPlanFile(bytes: Uint8Array, docx: (bytes: Uint8Array) => DocumentText, place: Place = {}): PlanReading {
   if (isOldDoc(bytes)) {
     throw new Fault("plan.old-doc", place);
   }
-  return readPlanText(isZip(bytes) ? planLines(docxLines(bytes).join("\n"), place) : decodePlanText(bytes, place), place);
+  return readPlanDocument(isZip(bytes) ? inUnicode(docx(bytes), place) : linesOnly(decodePlanText(bytes, place)), place);
 }
 
 function isZip([first, second]: Uint8Array): boolean {

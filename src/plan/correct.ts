@@ -49,12 +49,13 @@ export function withOtherAudience(plan: Plan, audience: Audience, id: string): P
 
 /** The plan for the other audience alone; as it was where the other one is not scored. */
 export function withoutAudience(plan: Plan, audience: Audience): Plan {
-  const { criteriaShared: _, ...own } = plan;
+  const own = plan.criteriaShared === true ? { ...plan, criteriaShared: false } : plan;
   return plan[otherOf(audience)].groups.length === 0 ? plan : withTree(own, audience, NOT_SCORED);
 }
 
 function withGroups(plan: Plan, audience: Audience, change: (groups: readonly Group[]) => readonly Group[]): Plan {
-  return withTree(plan, audience, { sourceLines: plan[audience].sourceLines, groups: change(plan[audience].groups) });
+  const { sourceLines, groups, bonus, penalty } = plan[audience];
+  return withTree(plan, audience, { sourceLines, groups: change(groups), ...(bonus === undefined ? {} : { bonus }), ...(penalty === undefined ? {} : { penalty }) });
 }
 
 function withTree(plan: Plan, audience: Audience, tree: CriteriaTree): Plan {

@@ -1,7 +1,9 @@
 import { type Audience, type Criterion, scoredAudiences } from "../../plan/model";
 import { edgeText } from "../../scheme/checkBands";
 import { NOT_APPLICABLE_WORD } from "../../score/entry";
-import { vietnamese } from "../../text/decimal";
+import { criteriaOf } from "../../plan/criteria";
+import { tableRowText } from "../../plan/source";
+import { decimal, vietnamese } from "../../text/decimal";
 import { quoteSheet, reference } from "../address";
 import { Grid } from "../grid";
 import { type Sheet, type Style, text } from "../sheet";
@@ -23,13 +25,14 @@ export function bookBandCell(state: Pick<BookState, "scheme">, audience: Audienc
 /** The scheme as decided, each criterion beside its place in the plan. Read only: the record holds the scheme. */
 export function layCriteria(state: BookState): Sheet {
   const { plan, scheme } = state;
+  const stated = scoredAudiences(plan).some((audience) => criteriaOf(plan[audience]).some(({ maximum }) => maximum !== undefined));
   const grid = new Grid();
   const line = (row: number, value: string, style: Style): void => {
     grid.set(row, 1, text(value), style);
   };
   line(0, "TIÊU CHÍ VÀ THANG ĐIỂM", { ...styles.title, align: { horizontal: "left", vertical: "center" } });
   line(1, plan.title, styles.strong);
-  line(2, `Thang điểm do thư ký đặt; kế hoạch không nêu điểm. Thang ${vietnamese(scheme.scale)}, bước ${vietnamese(scheme.step)}, tổng điểm làm tròn ${scheme.decimals} chữ số, xếp hạng ${scheme.ranking}.`, styles.note);
+  line(2, `Thang điểm do thư ký đặt; ${stated ? "điểm tối đa kế hoạch nêu đứng ở cột cuối" : "kế hoạch không nêu điểm"}. Thang ${vietnamese(scheme.scale)}, bước ${vietnamese(scheme.step)}, tổng điểm làm tròn ${scheme.decimals} chữ số, xếp hạng ${scheme.ranking}.`, styles.note);
   line(3, "Nhóm: tổng điểm chấm ÷ tổng điểm tối đa của tiêu chí có áp dụng. Tổng = thang × Σ(trọng số × tỷ lệ nhóm) ÷ Σ trọng số + thưởng − trừ. Tiêu chí KAD không tính vào mẫu số.", styles.note);
   grid.height(0, 24);
   [1, 2, 3].forEach((row) => grid.height(row, 20));
@@ -96,6 +99,10 @@ function whom(criterion: Criterion | undefined, notApplicable: boolean): string 
 }
 
 function lines(criterion: Criterion | undefined): string {
-  const span = criterion?.sourceLines;
-  return span === undefined ? "" : span[0] === span[1] ? String(span[0]) : `${span[0]}–${span[1]}`;
+  if (criterion === undefined) {
+    return "";
+  }
+  const [first, last] = criterion.sourceLines;
+  const where = criterion.tableRow === undefined ? (first === last ? String(first) : `${first}–${last}`) : tableRowText(criterion.tableRow);
+  return criterion.maximum === undefined ? where : `${where}: ${vietnamese(decimal(criterion.maximum))} điểm`;
 }

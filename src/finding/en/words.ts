@@ -5,6 +5,7 @@ import { excel } from "./excel";
 /** What the program itself says in Vietnamese inside a parameter or a place, and the same in English; the exact before the general. */
 const phrases: readonly (readonly [string, string])[] = [
   ["dòng {first}–{last}", "lines {first}–{last}"],
+  ["bảng {table}, dòng {row}", "table {table}, row {row}"],
   ["dòng {line}, cột {column}", "line {line}, column {column}"],
   ["dòng {line}", "line {line}"],
 

@@ -1,0 +1,35 @@
+import type { planReading as vietnamese } from "../vi/planReading";
+import type { Parallel } from "./parallel";
+
+/** Reading a plan from its document. */
+export const planReading: Parallel<typeof vietnamese> = {
+  "plan.not-text": "The file is neither Unicode text (UTF-8, UTF-16) nor a Word document, .docx. Open it in Word and save it as .docx.",
+  "plan.old-doc": "The file is an old Word document, .doc, and was not read. Open it in Word or LibreOffice and save it as .docx.",
+  "plan.old-encoding": "The text was typed in the old encoding {encoding} and reads as garbage. Convert it to Unicode and save it again.",
+  "plan.docx-damaged": "The Word document is damaged or unsafe ({detail:words}) and was not opened. Open it in Word and save it as .docx.",
+  "plan.too-long": "The text is longer than any plan (more than {limit} lines, or lines that are too long) and was not read. Check that it is the plan.",
+  "plan.criteria-none": "No criteria for collectives and individuals were recognised in the text. Check that it is the right file, and that its criteria stand below “Đối với tập thể” and “Đối với cá nhân”.",
+  "plan.read-automatically": "The plan was read automatically: {units} criteria for collectives, {people} for individuals. Compare each of them with the text before use.",
+  "plan.one-audience": "The text has no criteria for {missing:words}, so the plan was read as not scoring them. Check it; if the plan does score them, their criteria must stand below “Đối với tập thể” or “Đối với cá nhân”.",
+  "plan.points-stated": "The text gives the most points of every criterion for {who:words}, {sum} in all. The scheme that is offered takes just these; confirm them.",
+  "plan.points-partly": "Only {count} of {all} criteria for {who:words} have a maximum that could be read, so the scheme that is offered gives equal shares. Set the points in the step Scheme.",
+  "plan.points-unclear": "The points “{written}” of “{text}” cannot be read exactly and were not used. Set the points of this row in the step Scheme.",
+  "plan.points-range": "“{text}” gives its points as a range, “{written}”. Its upper end, {value}, was taken as the maximum; the lower end is not used. Confirm it.",
+  "plan.points-missing": "“{text}” has nothing in the column of points. Check it, then set the points in the step Scheme.",
+  "plan.points-joined": "“{text}” shares its cell of points with the row above, so what each is worth is not clear. Set the points in the step Scheme.",
+  "plan.points-sum": "“{text}” says {stated} points, but the rows of criteria add up to {sum}. Compare it with the text.",
+  "plan.levels-folded": "The rows below “{text}” were taken as levels of this criterion ({levels}), not as criteria of their own. Check it.",
+  "plan.row-unread": "The row “{text}” says nothing and was not read. Compare it with the text.",
+  "plan.extra-unread": "The bonus or penalty “{text}” says “{written}”, so what it is worth is not clear; it is not in the scheme. Add it in the step Scheme.",
+  "plan.table-whom": "This table has criteria but does not say whether they are for collectives or individuals, and was not read. Say so in its caption and read it again.",
+  "plan.applies-to": "Criterion {id} is only for some (“{whom}”), so KAD may be entered. Confirm it in the step Scheme.",
+  "plan.docx-tracked": "The document has tracked changes; it was read as if all were accepted. Make sure that this is the right version.",
+  "plan.docx-footnotes": "Footnotes were not read. See whether they have criteria or points.",
+  "plan.docx-text-boxes": "The document has text boxes; their text was read where the box is anchored. Check the order.",
+  "plan.docx-pictures": "The document has pictures; words in pictures cannot be read. See whether they have criteria.",
+  "plan.marks-lost": "Many words of the text have lost their Vietnamese marks, probably in a scan. Use the original if there is one; criteria are printed just as they were read.",
+  "plan.audiences-shared": "The text does not tell criteria for collectives and individuals apart, so one list serves both. Check it.",
+  "plan.heading-guessed": "The heading “{text}” was guessed to be that of individuals. Check it.",
+  "plan.heading-inferred": "The criteria of group “{id}” stand right below the main heading, without a name of their own. Give the group a name.",
+  "plan.field-unread": "Not found in the text: {fields:words}. It says “(chưa rõ)” (unknown) there.",
+};
