@@ -8,6 +8,7 @@ import { usage } from "./arguments";
 import type { Command } from "./command";
 import { readBytes, writeAll } from "./files";
 import { inFile } from "./inputs";
+import { readPdf } from "./pdf";
 
 const words: Readonly<Record<Audience, string>> = { collectives: "Tập thể", individuals: "Cá nhân" };
 
@@ -19,7 +20,7 @@ export const readPlanCommand: Command = {
     if (file === undefined) {
       throw usage("Thiếu tệp văn bản kế hoạch.");
     }
-    const { plan, findings } = await inFile(file, async () => readPlanFile(await readBytes(file), readDocx));
+    const { plan, findings } = await inFile(file, async () => readPlanFile(await readBytes(file), { docx: readDocx, pdf: readPdf }));
     await writeAll([{ path: args.value("out"), bytes: planJson(plan) }]);
     for (const audience of scoredAudiences(plan)) {
       const { groups, bonus = [], penalty = [] } = plan[audience];

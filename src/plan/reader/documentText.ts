@@ -3,7 +3,7 @@ import { planLines } from "./decode";
 import type { Place } from "../../finding/place";
 
 /** What a reader of documents met and passed over, or settled by itself. */
-export type DocumentRemark = "tracked" | "footnotes" | "textBoxes" | "pictures";
+export type DocumentRemark = "tracked" | "footnotes" | "textBoxes" | "pictures" | "emptyPages" | "printedTables";
 
 /** A document as it was taken apart: its lines, and which of them stand in tables. */
 export interface DocumentText {

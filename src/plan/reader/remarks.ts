@@ -34,6 +34,8 @@ const documentCodes: Readonly<Record<DocumentRemark, MessageCode>> = {
   footnotes: "plan.docx-footnotes",
   textBoxes: "plan.docx-text-boxes",
   pictures: "plan.docx-pictures",
+  emptyPages: "plan.pdf-empty-pages",
+  printedTables: "plan.pdf-tables",
 };
 
 /** What the document's reader settled by itself or passed over. */
