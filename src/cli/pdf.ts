@@ -14,12 +14,12 @@ const MOST_MEGABYTES = 1024;
 type Answer = { readonly pages: readonly Page[] } | { readonly code: MessageCode; readonly params: Readonly<Record<string, string>> };
 
 /** A PDF's passages. Throws Fault `plan.pdf-…`; a file that takes too long or too much memory is given up. */
-export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
+export async function readPdf(bytes: Uint8Array, seconds = MOST_SECONDS): Promise<DocumentText> {
   inspectPdf(bytes, measureStream);
-  return pdfLines(await pagesOf(bytes));
+  return pdfLines(await pagesOf(bytes, seconds));
 }
 
-function pagesOf(bytes: Uint8Array): Promise<readonly Page[]> {
+function pagesOf(bytes: Uint8Array, seconds: number): Promise<readonly Page[]> {
   return new Promise((resolve, reject) => {
     const tsx = pathToFileURL(createRequire(__filename).resolve("tsx")).href;
     const reader = fork(join(__dirname, "pdfProcess.ts"), [], { execArgv: ["--import", tsx, `--max-old-space-size=${MOST_MEGABYTES}`], serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
@@ -28,7 +28,7 @@ function pagesOf(bytes: Uint8Array): Promise<readonly Page[]> {
       settle();
       reader.kill("SIGKILL");
     };
-    const timer = setTimeout(() => end(() => reject(new Fault("plan.pdf-slow", {}, { seconds: String(MOST_SECONDS) }))), MOST_SECONDS * 1000);
+    const timer = setTimeout(() => end(() => reject(new Fault("plan.pdf-slow", {}, { seconds: String(seconds) }))), seconds * 1000);
     reader.once("message", (answer) => end(() => settled(answer as Answer, resolve, reject)));
     reader.once("error", () => end(() => reject(new Fault("plan.pdf-damaged"))));
     reader.once("exit", () => end(() => reject(new Fault("plan.pdf-damaged"))));

@@ -131,7 +131,8 @@ export class Body implements XmlHandler {
     const numId = this.paragraph.numId ?? byStyle.numId ?? "";
     const level = this.paragraph.level ?? byStyle.level ?? this.numbering.levelOf(numId, style) ?? 0;
     const label = words.trim() === "" ? "" : this.numbering.next(numId, level);
-    this.lines.push(...`${label}${words}`.split("\n"));
+    // A blank line after each tells paragraphs from lines broken within one.
+    this.lines.push(...`${label}${words}`.split("\n"), "");
     this.paragraph = blank();
   }
 

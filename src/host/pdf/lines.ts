@@ -26,7 +26,7 @@ const FEWEST_LETTERS = 40;
 
 /**
  * The passages of printed pages: words put together by their places, headers, footers and page numbers left out, lines
- * that were broken at the margin joined again. Throws Fault `plan.pdf-no-text` where the pages are pictures.
+ * that were broken at the margin joined again, a blank line after each passage. Throws Fault `plan.pdf-no-text` where the pages are pictures.
  */
 export function pdfLines(pages: readonly Page[], place: Place = {}): DocumentText {
   const printed = pages.map((page, index) => linesOf(page, index + 1));
@@ -36,7 +36,7 @@ export function pdfLines(pages: readonly Page[], place: Place = {}): DocumentTex
   }
   const kept = withoutFurniture(printed).flat();
   const empty = printed.some((lines) => lines.length === 0);
-  return { lines: passages(kept), tables: [], remarks: [...(empty ? (["emptyPages"] as const) : []), ...(looksTabular(kept) ? (["printedTables"] as const) : [])] };
+  return { lines: passages(kept).flatMap((passage) => [passage, ""]), tables: [], remarks: [...(empty ? (["emptyPages"] as const) : []), ...(looksTabular(kept) ? (["printedTables"] as const) : [])] };
 }
 
 function linesOf(page: Page, number: number): readonly PrintedLine[] {
