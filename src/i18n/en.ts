@@ -170,7 +170,7 @@ export const en: Readonly<Record<Key, string>> = {
   "book.none": "No book yet. Issue one, or open an existing one.",
   "book.opened": "Opened the book “{file}”, round “{round}”.",
   "book.download": "Download the book (.xlsx)",
-  "book.preview": "View the book",
+  "book.preview": "Preview",
   "book.previewHide": "Back to the steps",
   "book.toIssue": "Go to Issue",
 

@@ -55,7 +55,7 @@ export function FactsForm(): JSX.Element {
 
 function Fields({ keys }: { readonly keys: readonly FactKey[] }): JSX.Element {
   return (
-    <div className="ptd-fields">
+    <div className="ptd-fields ptd-halves">
       {keys.map((key) => (
         <FactField key={key} fact={key} />
       ))}

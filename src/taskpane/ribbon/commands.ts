@@ -22,6 +22,7 @@ export function serveRibbon(session: PaneSession, runtime: Pick<SharedRuntime, "
 /**
  * One click: checks and ranks the book in the open workbook, which ends on its findings or its ranking, with no pane
  * needed. On trouble the pane opens on the ranking's step with the reason; where another job is at work, it opens on that.
+ * A click during a ranking is that ranking.
  */
 export async function checkAndRank({ store, jobs, reveal }: PaneSession): Promise<void> {
   if (jobs.busy) {

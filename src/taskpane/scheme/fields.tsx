@@ -7,12 +7,14 @@ import { useScheme } from "./SchemeContext";
 /** What is said about a path of the scheme in view, below its field. */
 export function Remarks({ path, id, within = false }: { readonly path: string; readonly id?: string; readonly within?: boolean }): JSX.Element | null {
   const { review, audience } = useScheme();
-  const remarks = remarksAt(review, `${audience}.${path}`, within);
-  return remarks.length === 0 ? null : <RemarkLines remarks={remarks} {...(id === undefined ? {} : { id })} />;
+  return <RemarkLines remarks={remarksAt(review, `${audience}.${path}`, within)} {...(id === undefined ? {} : { id })} />;
 }
 
-export function RemarkLines({ remarks, id }: { readonly remarks: readonly Remark[]; readonly id?: string }): JSX.Element {
+export function RemarkLines({ remarks, id }: { readonly remarks: readonly Remark[]; readonly id?: string }): JSX.Element | null {
   const { sentences } = usePane();
+  if (remarks.length === 0) {
+    return null;
+  }
   return (
     <div id={id} lang={sentences.tag}>
       {remarks.map(({ message, severity }) => (
