@@ -8,17 +8,23 @@ import { usePane } from "../components/paneContext";
 import type { OpenBook, ReturnedItem } from "../state/model";
 import { hasOffers, isPending } from "../state/progress";
 import { shownName } from "./shownName";
+import { SettledFiles } from "./SettledFiles";
 import { TwoFiles } from "./TwoFiles";
 
 const MOST_REASONS = 60;
 
 const tones: Readonly<Record<FileStatus, Tone>> = { accepted: "good", duplicate: "plain", newer: "ask", stale: "ask", altered: "ask", foreign: "bad", damaged: "bad", unrelated: "bad" };
 
-/** Every file that was read: those to be decided first, then the rest, latest first. */
+/** What could not be used first, then what offers something to confirm, then the rest. */
+function urgency(item: ReturnedItem): number {
+  return tones[item.report.status] === "bad" ? 0 : hasOffers(item) ? 1 : 2;
+}
+
+/** Every file that was read: those to be decided first, then the rest, latest first among equals. */
 export function Files({ items, book }: { readonly items: readonly ReturnedItem[]; readonly book: OpenBook }): JSX.Element {
   const { t } = usePane();
   const pending = items.filter(isPending);
-  const settled = items.filter((item) => !isPending(item)).reverse();
+  const settled = items.filter((item) => !isPending(item)).reverse().sort((one, other) => urgency(one) - urgency(other));
   return (
     <>
       {pending.length > 0 && (
@@ -31,14 +37,7 @@ export function Files({ items, book }: { readonly items: readonly ReturnedItem[]
         </section>
       )}
       {settled.length > 0 && (
-        <details className="ptd-details" open={settled.some((item) => tones[item.report.status] === "bad")}>
-          <summary>{t("collect.files", { count: settled.length })}</summary>
-          <div className="ptd-body">
-            {settled.map((item) => (
-              <FileCard key={item.key} item={item} book={book} />
-            ))}
-          </div>
-        </details>
+        <SettledFiles items={settled} open={settled.some((item) => tones[item.report.status] === "bad")} card={(item) => <FileCard key={item.key} item={item} book={book} />} />
       )}
     </>
   );
