@@ -6,14 +6,14 @@ import type { Measure } from "./bench/measure";
 import { PEOPLE_PER_UNIT } from "./bench/world";
 import { benchWholeBook } from "./bench/wholeBook";
 
-const help = `npm run bench -- [--units N] [--files N] [--book N] [--every N] [--only issue|intake|book]
+const help = `npm run bench -- [--units N] [--files N] [--book N] [--every N] [--only issue|intake|book|memory]
 
   --units N   unit workbooks to issue (500)
   --files N   returned workbooks to take in (1000)
   --book N    units of the whole book, ${PEOPLE_PER_UNIT} people each (500)
   --every N   exceljs does every N-th workbook only (10)
   --small     a tenth of everything
-  --only X    one of the three parts
+  --only X    one of the parts; memory, the pane's while it takes in --files, needs Chromium and is measured only when named
 `;
 
 const { values } = parseArgs({
@@ -61,6 +61,10 @@ async function main(): Promise<void> {
   }
   if (wanted("book")) {
     show("The whole book", benchWholeBook(amount(values.book, 500)));
+  }
+  if (values.only === "memory") {
+    const { benchPaneMemory } = await import("./bench/paneMemory");
+    show("Memory of the pane", await benchPaneMemory(amount(values.files, 1000)));
   }
 }
 

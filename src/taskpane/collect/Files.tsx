@@ -7,6 +7,7 @@ import { FindingText } from "../components/FindingText";
 import { usePane } from "../components/paneContext";
 import type { OpenBook, ReturnedItem } from "../state/model";
 import { hasOffers, isPending } from "../state/progress";
+import { FileFold } from "./FileFold";
 import { shownName } from "./shownName";
 import { TwoFiles } from "./TwoFiles";
 
@@ -14,42 +15,30 @@ const MOST_REASONS = 60;
 
 const tones: Readonly<Record<FileStatus, Tone>> = { accepted: "good", duplicate: "plain", newer: "ask", stale: "ask", altered: "ask", foreign: "bad", damaged: "bad", unrelated: "bad" };
 
+/** What could not be used, and what offers something to confirm. */
+function needsLooking(item: ReturnedItem): boolean {
+  return tones[item.report.status] === "bad" || hasOffers(item);
+}
+
 /** Every file that was read: those to be decided first, then those not taken in, then, one click away, the rest; latest first. */
 export function Files({ items, book }: { readonly items: readonly ReturnedItem[]; readonly book: OpenBook }): JSX.Element {
   const { t } = usePane();
   const pending = items.filter(isPending);
   const settled = items.filter((item) => !isPending(item)).reverse();
-  const refused = settled.filter((item) => tones[item.report.status] === "bad" || hasOffers(item));
-  const others = settled.filter((item) => !refused.includes(item));
+  const refused = settled.filter(needsLooking);
+  const others = settled.filter((item) => !needsLooking(item));
+  const card = (item: ReturnedItem): JSX.Element => <FileCard key={item.key} item={item} book={book} />;
   return (
     <>
       {pending.length > 0 && (
         <section className="ptd-stack" aria-labelledby="pending-heading">
           <h3 id="pending-heading">{t("collect.pending", { count: pending.length })}</h3>
           {pending.some(({ kept }) => kept) && <p className="ptd-note">{t("intake.kept")}</p>}
-          {pending.map((item) => (
-            <FileCard key={item.key} item={item} book={book} />
-          ))}
+          {pending.map(card)}
         </section>
       )}
-      {refused.length > 0 && (
-        <section className="ptd-stack" aria-labelledby="refused-heading">
-          <h3 id="refused-heading">{t("collect.refused", { count: refused.length })}</h3>
-          {refused.map((item) => (
-            <FileCard key={item.key} item={item} book={book} />
-          ))}
-        </section>
-      )}
-      {others.length > 0 && (
-        <details className="ptd-details">
-          <summary>{t("collect.files", { count: others.length })}</summary>
-          <div className="ptd-body">
-            {others.map((item) => (
-              <FileCard key={item.key} item={item} book={book} />
-            ))}
-          </div>
-        </details>
-      )}
+      {refused.length > 0 && <FileFold heading="collect.refused" items={refused} open card={card} />}
+      {others.length > 0 && <FileFold heading="collect.files" items={others} card={card} />}
     </>
   );
 }
