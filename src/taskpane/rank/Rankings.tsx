@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { type JSX, useState } from "react";
 import type { Proposal } from "../../award/propose";
 import type { Ranking } from "../../job/rank";
@@ -7,6 +6,7 @@ import { plain, vietnamese } from "../../text/decimal";
 import { BarChart } from "../components/BarChart";
 import { AudienceTabs } from "../components/AudienceTabs";
 import { usePane } from "../components/paneContext";
+import { useShown } from "../components/useShown";
 import { type ClusterRows, type RankRow, rankRows, unrankedBecause } from "./rankRows";
 
 const PAGE = 40;
@@ -48,9 +48,8 @@ interface ClusterProps {
 
 function ClusterRanking({ cluster, ranking, audience, chosen, title }: ClusterProps): JSX.Element {
   const { t } = usePane();
-  const [shown, setShown] = useState(PAGE);
   const { scheme } = ranking.state;
-  const rows = cluster.rows.slice(0, shown);
+  const { shown: rows, more } = useShown(cluster.rows, PAGE);
   const scored = cluster.rows.filter((row) => row.standing.rank !== undefined).slice(0, BARS);
   const top = Number(plain(scheme.scale.plus(scheme[audience].bonusCap)));
   return (
@@ -74,11 +73,7 @@ function ClusterRanking({ cluster, ranking, audience, chosen, title }: ClusterPr
           ))}
         </tbody>
       </table>
-      {cluster.rows.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {t("rank.showMore", { count: Math.min(PAGE, cluster.rows.length - shown) })}
-        </Button>
-      )}
+      {more}
       {scored.length > 0 && (
         <BarChart
           title={`${t("rank.chart", { audience: t(`audience.${audience}`).toLocaleLowerCase("vi") })}: ${title}`}
