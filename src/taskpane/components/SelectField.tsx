@@ -30,13 +30,20 @@ export function SelectField({ label, value, options, onChoose, none, required, w
   );
 }
 
+interface AudienceProps {
+  readonly audience: Audience;
+  /** Those there are to choose from; both unless given. */
+  readonly among?: readonly Audience[];
+  readonly onChoose: (audience: Audience) => void;
+}
+
 /** Collectives or individuals. */
-export function AudienceField({ audience, onChoose }: { readonly audience: Audience; readonly onChoose: (audience: Audience) => void }): JSX.Element {
+export function AudienceField({ audience, among = audiences, onChoose }: AudienceProps): JSX.Element {
   const { t } = usePane();
   return (
     <Field label={t("review.audience")}>
-      <Select value={audience} onChange={(_, { value }) => onChoose(audiences.find((each) => each === value) ?? audience)}>
-        {audiences.map((each) => (
+      <Select value={audience} onChange={(_, { value }) => onChoose(among.find((each) => each === value) ?? audience)}>
+        {among.map((each) => (
           <option key={each} value={each}>
             {t(`audience.${each}`)}
           </option>
