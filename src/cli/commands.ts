@@ -19,7 +19,7 @@ import type { Arguments } from "./arguments";
 import { intakeCommands } from "./collect";
 import type { Command } from "./command";
 import { checkWritable, exists, writeAll } from "./files";
-import { dossierFiles, findingReport, IMPORT_NAME } from "./dossier";
+import { dossierFiles, findingReport, IMPORT_NAME, leftovers } from "./dossier";
 import { tellFindings } from "./findings";
 import { loadBook, loadPlan, loadRoster, loadScheme } from "./inputs";
 import { mailCommands } from "./mail";
@@ -140,6 +140,9 @@ const proposeCommand: Command = {
       { path: args.value("json"), bytes: json(dossier === undefined ? report : { ...report, findings: dossier.findings.map(findingReport) }) },
       ...(folder === undefined || dossier === undefined ? [] : await dossierFiles(folder, dossier)),
     ]);
+    for (const path of folder === undefined || dossier === undefined ? [] : await leftovers(folder, dossier)) {
+      progress.say(`${path} là của lần lập trước, không thuộc hồ sơ này. Hãy bỏ tệp đó.`);
+    }
     progress.say(`Đề nghị ${scoredAudiences(draft.state.scheme).map((audience) => `${report.counts[audience]} ${audienceWord(audience).toLocaleLowerCase("vi")}`).join(", ")}; ${report.stopped.length} chỉ tiêu dừng vì bằng điểm.`);
   },
 };

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Decision, Proposal } from "../../src/award/propose";
 import { dossierOf } from "../../src/book/dossierOf";
 import { layBook, readBook } from "../../src/book/secretaryBook";
@@ -7,6 +10,7 @@ import { checkAddressee } from "../../src/dossier/checkAddressee";
 import type { FactKey } from "../../src/dossier/facts";
 import { dossierFiles } from "../../src/host/docx";
 import { readXlsx, writeXlsx } from "../../src/host/file";
+import { leftovers } from "../../src/cli/dossier";
 import { changeExclusion } from "../../src/job/changeExclusion";
 import { draftProposal } from "../../src/job/propose";
 import { rank } from "../../src/job/rank";
@@ -169,6 +173,17 @@ test("a hundred votes take a sentence for those voted on alike, twenty names at 
     expect(sentences.filter((text) => text.includes(name))).toHaveLength(1);
   }
   expect(Math.max(...layBook(state, { proposal: draftProposal({ ...state, decisions }, state.round, now).proposal }).sheets.find(({ name }) => name === "Biên bản")!.rows.map(({ height = 0 }) => height))).toBeLessThanOrEqual(409);
+});
+
+test("a list left over from an earlier dossier is named, the others are not", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "ho-so-"));
+  try {
+    const round = drafted(alike(withQuota(base("001"), { amount: { kind: "count", count: 2 } })));
+    await Promise.all(["danh-sach-tap-the.docx", "to-trinh.docx", "cua-toi.docx"].map((name) => writeFile(join(folder, name), "cũ")));
+    expect(await leftovers(folder, { ...round, findings: [] })).toEqual([join(folder, "danh-sach-tap-the.docx")]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 describe("an award and whom the submission goes to", () => {

@@ -9,14 +9,15 @@ import type { StepId } from "../../src/taskpane/state/steps";
 
 jest.setTimeout(120_000);
 
-const { state } = dossierState({ plan: "001", units: 2, people: 100, facts: { ...filledFacts, threshold: "80" } });
-const nameOf = (code: string): string => [...state.roster.people, ...state.roster.units].find((each) => each.code === code)?.name ?? "";
+const stateOf = (people: number): BookState => dossierState({ plan: "001", units: 2, people, facts: { ...filledFacts, threshold: "80" } }).state;
+const [large, state] = [stateOf(100), stateOf(8)];
+const nameOf = (code: string): string => [...large.roster.people, ...large.roster.units].find((each) => each.code === code)?.name ?? "";
 let host: MemoryHost;
 let screen: PaneScreen;
 
-async function open(step: StepId, press: string): Promise<void> {
+async function open(step: StepId, press: string, book = state): Promise<void> {
   host = new MemoryHost();
-  host.book = layBook(state);
+  host.book = layBook(book);
   screen = await PaneScreen.show(step, host);
   await screen.press("Đọc sổ Excel đang mở");
   await screen.press(press);
@@ -32,7 +33,7 @@ afterEach(() => screen.close());
 
 describe("votes on a hundred people", () => {
   test("take one press for the unanimous, a digit for the others, and are in the book and the minutes", async () => {
-    await open("propose", "Dự thảo đề nghị");
+    await open("propose", "Dự thảo đề nghị", large);
     expect(voteFields()).toHaveLength(102);
     expect(screen.text).toContain("Cần từ 8 phiếu đồng ý (80 % × 9 = 7,2).");
     await screen.press("Điền 8 phiếu đồng ý cho 102 dòng trống");
@@ -73,7 +74,7 @@ describe("votes on a hundred people", () => {
 describe("summaries of achievements", () => {
   test("show what is missing, begin with the draft, and are in the book once written; the dossier is old then", async () => {
     await open("dossier", "Lập hồ sơ vào sổ và kiểm tra");
-    expect(screen.text).toContain("Tóm tắt thành tích (0/102 đã sửa)");
+    expect(screen.text).toContain("Tóm tắt thành tích (0/10 đã sửa)");
     expect(screen.text).toContain("Chưa có minh chứng");
     expect(screen.text).toContain("Khớp với sổ");
     const [first] = state.roster.units;
@@ -82,7 +83,7 @@ describe("summaries of achievements", () => {
     expect(screen.field(long).value).toMatch(/^Đạt [\d,]+ điểm, hạng \d/);
     await screen.fill(long, "Đi đầu chuyển đổi số.\nGiảm một nửa thời gian giải quyết hồ sơ.");
     await screen.settle();
-    expect(screen.text).toContain("Tóm tắt thành tích (1/102 đã sửa)");
+    expect(screen.text).toContain("Tóm tắt thành tích (1/10 đã sửa)");
     expect(screen.text).toContain("Nội dung đang ghi chưa có trong văn bản.");
     await screen.press("Ghi vào sổ");
     expect((await kept()).dossier.summaries).toEqual([{ audience: "collectives", code: first!.code, short: "", long: "Đi đầu chuyển đổi số. Giảm một nửa thời gian giải quyết hồ sơ." }]);

@@ -8,7 +8,7 @@ import { layBook } from "../../src/book/secretaryBook";
 import { readOwnBook, writeXlsx } from "../../src/host/file";
 import { check } from "../../src/job/share";
 import { NOT_DRAFT } from "../../src/dossier/facts";
-import { isDossierStale, isDone } from "../../src/taskpane/state/progress";
+import { isDossierStale, isDone, isProposalStale, isStale } from "../../src/taskpane/state/progress";
 import { dossierState, filledFacts } from "../support/dossierState";
 import { OpenSession } from "./support/session";
 
@@ -69,6 +69,20 @@ describe("the dossier", () => {
     expect(isDossierStale(session.state)).toBe(false);
     await session.jobs.review.exclude(session.book, null, { audience: "individuals", code: "P1", kind: "Kỷ luật", answer: "pending", classCap: "", reason: "Đang xác minh", document: "" });
     expect(isDossierStale(session.state)).toBe(true);
+  });
+
+  test("someone moved to another unit in the workbook makes ranking, proposal and dossier old; so does another threshold the proposal", async () => {
+    const session = await new OpenSession(state).open();
+    await session.jobs.dossier.draft(session.book, null);
+    expect([isStale(session.state), isProposalStale(session.state), isDossierStale(session.state)]).toEqual([false, false, false]);
+    await session.jobs.dossier.saveFacts(session.book, { ...session.book.state.dossier, fields: { ...session.book.state.dossier.fields, threshold: "80" } });
+    expect([isStale(session.state), isProposalStale(session.state), isDossierStale(session.state)]).toEqual([false, true, true]);
+    await session.jobs.dossier.draft(session.book, null);
+    const { roster } = session.book.state;
+    const people = roster.people.map((person, index) => (index === 0 ? { ...person, unit: "U2" } : person));
+    session.host.book = layBook({ ...session.book.state, roster: { ...roster, people } });
+    await session.jobs.review.refresh(session.book);
+    expect([isStale(session.state), isProposalStale(session.state), isDossierStale(session.state)]).toEqual([true, true, true]);
   });
 
   test("levels of award that were edited are kept by every job that reads the workbook anew", async () => {

@@ -1,48 +1,33 @@
-import { NOT_APPLICABLE_WORD } from "../../score/entry";
 import { officialEntry, type Stage, stages } from "../../score/stages";
 import type { Standing } from "../../score/standing";
-import { type Decimal, plain, quotient, vietnamese } from "../../text/decimal";
-import { areaReference, reference } from "../address";
+import { type Decimal, plain, vietnamese } from "../../text/decimal";
+import { reference } from "../address";
 import { Grid } from "../grid";
 import { bookBandCell } from "../pages/criteria";
 import { entryContent } from "../pages/entryCells";
 import { criterionOf, criterionText, groupText } from "../pages/matrix";
 import { unitSheets } from "../pages/names";
-import { openCount, RATIO_PLACES, shownClass } from "../pages/results";
-import * as formulas from "../scoringFormulas";
-import { arrayFormula, formula, num, type Sheet, text, type Content } from "../sheet";
+import { formula, num, type Sheet, text, type Content } from "../sheet";
 import { type BookState, noEntries } from "../state";
-import { markShown, numeric, PERCENT, points, styles } from "../styles";
+import { markShown, numeric, styles } from "../styles";
 import { heightFor } from "../textHeight";
+import { at, FIRST, HEADER_ROW, keys, type Span, titles, widths } from "./collectiveColumns";
+import { type CollectiveCells, layCollectiveResults, type ResultLines } from "./collectiveResults";
 import { isChanged } from "./official";
 import { painted } from "./touches";
 
-const keys = ["margin", "no", "text", "maximum", "flag", "self", "verified", "council", "official", "evidence", "note"] as const;
-type Key = (typeof keys)[number];
-const at = (key: Key): number => keys.indexOf(key);
-const widths: Readonly<Record<Key, number>> = { margin: 2, no: 9, text: 52, maximum: 9, flag: 8, self: 9, verified: 9, council: 9, official: 10, evidence: 30, note: 20 };
-const titles: Readonly<Record<Key, string>> = { margin: "", no: "Mã", text: "Nội dung tiêu chí", maximum: "Điểm tối đa", flag: "Được ghi KAD (1)", self: "Tự chấm", verified: "Thẩm định", council: "Hội đồng", official: "Chính thức", evidence: "Minh chứng", note: "Ghi chú" };
-const HEADER_ROW = 3;
-const FIRST = HEADER_ROW + 1;
-
 export const COLLECTIVE_SHEET = unitSheets.collectives;
-
-/** Where the page shows the total and the class, for the page of results. */
-export interface CollectiveCells {
-  readonly total: string;
-  readonly className: string;
-}
 
 /** One unit's marks at every stage, criterion by criterion, and the result they give. */
 export function layUnitCollective(state: BookState, standing: Standing): { readonly sheet: Sheet; readonly cells: CollectiveCells } {
   return new Layout(state, standing).lay();
 }
 
-class Layout {
+class Layout implements ResultLines {
   private readonly grid = new Grid();
   private readonly entries;
   private readonly remarks;
-  private row = FIRST;
+  row = FIRST;
 
   constructor(
     private readonly state: BookState,
@@ -83,7 +68,9 @@ class Layout {
       this.section("", "Chung cho cả đơn vị");
       this.remarkCells("");
     }
-    const cells = this.results(groups, extras, knockOuts, lastCriterion);
+    this.section("", "Kết quả");
+    const [bonus, penalty] = extras;
+    const cells = layCollectiveResults(this, state.scheme, this.standing, { groups, bonus, penalty, knockOuts, lastCriterion }, bookBandCell(state, "collectives"));
     return { sheet: this.sheet(), cells };
   }
 
@@ -123,38 +110,7 @@ class Layout {
     this.row += 1;
   }
 
-  private results(groups: readonly { group: BookState["scheme"]["collectives"]["groups"][number]; span: Span }[], [bonus, penalty]: readonly (Span | undefined)[], knockOuts: Span | undefined, lastCriterion: number): CollectiveCells {
-    const { scheme } = this.state;
-    const rules = scheme.collectives;
-    const { score, assessed, exclusion } = this.standing;
-    const stretch = (span: Span): formulas.Stretch => ({ marks: down("official", span), maxima: down("maximum", span), flags: down("flag", span) });
-    this.section("", "Kết quả");
-    const first = this.row;
-    for (const { group, span } of groups) {
-      const ratio = score.ratios.get(group.id) ?? null;
-      const result = ratio === null ? text(NOT_APPLICABLE_WORD) : num(plain(quotient(ratio.marks, ratio.maximum, RATIO_PLACES)));
-      this.result(`Tỷ lệ đạt nhóm ${group.id}`, arrayFormula(formulas.ratio(stretch(span), scheme.step), result), PERCENT, num(plain(group.weight)));
-    }
-    const ratios = { first, last: this.row - 1 };
-    const capped = (span: Span | undefined, cap: Decimal): string => (span === undefined ? "0" : formulas.cappedExtras(down("official", span), down("maximum", span), cap, scheme.step));
-    const bonusCell = this.result("Thưởng", arrayFormula(capped(bonus, rules.bonusCap), num(plain(score.bonus))));
-    const penaltyCell = this.result("Trừ", arrayFormula(capped(penalty, rules.penaltyCap), num(plain(score.penalty))));
-    const open = [
-      ...groups.map(({ group, span }) => formulas.missingCount(stretch(span), group.criteria.length, scheme.step)),
-      ...[bonus, penalty].flatMap((span) => (span === undefined ? [] : [formulas.badExtras(down("official", span), down("maximum", span), scheme.step)])),
-      ...(knockOuts === undefined ? [] : [formulas.unclearKnockOuts(down("official", knockOuts))]),
-    ];
-    const missing = this.result("Ô thiếu hoặc sai", arrayFormula(open.join("+"), num(String(openCount(score)))));
-    const guarded = (source: string): string => (assessed ? source : '""');
-    const total = formulas.total(down("official", ratios), down("maximum", ratios), scheme.scale, bonusCell, penaltyCell, scheme.decimals);
-    const totalCell = this.result("TỔNG ĐIỂM", arrayFormula(guarded(total), score.total === null || !assessed ? text("") : num(plain(score.total))), points(scheme.decimals));
-    const zeros = formulas.zeroCount(down("official", { first: FIRST, last: lastCriterion }));
-    const name = formulas.className(totalCell, missing, zeros, rules.bands, bookBandCell(this.state, "collectives"), String(exclusion.bestClass + 1));
-    const className = this.result("XẾP LOẠI", formula(guarded(name), text(assessed ? shownClass(score, rules, exclusion.bestClass) : "")));
-    return { total: totalCell, className };
-  }
-
-  private result(title: string, content: Content, numberFormat = "General", weight?: Content): string {
+  result(title: string, content: Content, numberFormat = "General", weight?: Content): string {
     const { grid, row } = this;
     grid.paint(row, at("no"), at("note"), styles.totalText);
     grid.set(row, at("text"), text(title), styles.totalText);
@@ -178,14 +134,4 @@ class Layout {
       print: { orientation: "landscape", margins: { top: 20, right: 15, bottom: 20, left: 20 }, titleRows: { first: HEADER_ROW, last: HEADER_ROW }, footer: "&C&P/&N" },
     };
   }
-}
-
-/** Rows, both ends included. */
-interface Span {
-  readonly first: number;
-  readonly last: number;
-}
-
-function down(key: Key, { first, last }: Span): string {
-  return areaReference({ top: first, bottom: last, left: at(key), right: at(key) });
 }

@@ -22,7 +22,8 @@ import { sharedOfficial } from "./official";
 import type { OwnResult } from "./ownResults";
 import { plainSheet } from "./plainSheet";
 import { reworded } from "./touches";
-import { type CollectiveCells, COLLECTIVE_SHEET, layUnitCollective } from "./unitCollective";
+import type { CollectiveCells } from "./collectiveResults";
+import { COLLECTIVE_SHEET, layUnitCollective } from "./unitCollective";
 
 export type OwnResults = Readonly<Record<Audience, readonly OwnResult[]>>;
 

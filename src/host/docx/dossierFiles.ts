@@ -1,6 +1,6 @@
 import { importBook } from "../../book/importBook";
 import type { BookState } from "../../book/state";
-import { type Dossier, type DocumentKind, producedKinds } from "../../dossier";
+import { documentKinds, type Dossier, type DocumentKind, producedKinds } from "../../dossier";
 import { writeXlsx } from "../file";
 import { writeDocx } from "./writeDocx";
 
@@ -17,6 +17,12 @@ export const IMPORT_NAME = "nhap-he-thong.xlsx";
 export interface DossierFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** The names of the Word files a dossier does not have: those of lists of nobody. */
+export function absentFiles(dossier: Dossier): readonly string[] {
+  const produced = producedKinds(dossier);
+  return documentKinds.filter((kind) => !produced.includes(kind)).map((kind) => fileNames[kind]);
 }
 
 /** The Word files of a dossier, none of them empty, and its import workbook, by file name; the same dossier gives the same bytes. */

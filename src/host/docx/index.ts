@@ -1,2 +1,2 @@
-export { type DossierFile, dossierFiles, IMPORT_NAME } from "./dossierFiles";
+export { absentFiles, type DossierFile, dossierFiles, IMPORT_NAME } from "./dossierFiles";
 export { writeDocx } from "./writeDocx";

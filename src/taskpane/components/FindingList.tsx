@@ -1,37 +1,54 @@
-import { Button } from "@fluentui/react-components";
-import { type JSX, useState } from "react";
+import type { JSX } from "react";
 import { type Finding, placeText } from "../../finding/finding";
 import { FindingText } from "./FindingText";
 import { usePane } from "./paneContext";
+import { useShown } from "./useShown";
 
 const PAGE = 30;
 
+const severities = ["error", "warning", "info"] as const;
 const tones = { error: "bad", warning: "ask", info: "plain" } as const;
 
-/** Findings about data from outside, worst first, each with its place. */
-export function FindingList({ findings }: { readonly findings: readonly Finding[] }): JSX.Element {
-  const { t, sentences } = usePane();
-  const [shown, setShown] = useState(PAGE);
-  const weights = ["error", "warning", "info"];
-  const sorted = [...findings].sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity));
+interface Props {
+  readonly findings: readonly Finding[];
+  /** Cells they name are those of the open book, and a click goes there. */
+  readonly inBook?: true;
+}
+
+/** Findings, worst first, each with its place. */
+export function FindingList({ findings, inBook }: Props): JSX.Element {
+  const sorted = severities.flatMap((severity) => findings.filter((found) => found.severity === severity));
+  const { shown, more } = useShown(sorted, PAGE);
   return (
     <>
       <ul className="ptd-findings">
-        {sorted.slice(0, shown).map((found, index) => (
+        {shown.map((found, index) => (
           <li key={index} data-tone={tones[found.severity]}>
-            <span className="ptd-place">
-              {t(`severity.${found.severity}`)}
-              {placeText(found.place) !== "" && `: ${placeText(found.place, sentences)}`}
-            </span>
+            <Place of={found} inBook={inBook === true} />
             <FindingText of={found} />
           </li>
         ))}
       </ul>
-      {sorted.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {t("rank.showMore", { count: Math.min(PAGE, sorted.length - shown) })}
-        </Button>
-      )}
+      {more}
     </>
+  );
+}
+
+function Place({ of: { severity, place }, inBook }: { readonly of: Finding; readonly inBook: boolean }): JSX.Element {
+  const { t, jobs, sentences } = usePane();
+  const { sheet, cell } = place;
+  const where = placeText(place, sentences);
+  return (
+    <span className="ptd-place">
+      {t(`severity.${severity}`)}
+      {where !== "" && ": "}
+      {inBook && sheet !== undefined && cell !== undefined ? (
+        <button type="button" className="ptd-link" aria-label={t("rank.goTo", { place: where })} onClick={() => void jobs.book.goTo(sheet, cell)}>
+          {where}
+        </button>
+      ) : (
+        where
+      )}
+    </span>
   );
 }

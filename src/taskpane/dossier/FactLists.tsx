@@ -1,8 +1,8 @@
-import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { Field, Input, Textarea } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { factRow } from "../../dossier/facts";
 import { usePane } from "../components/paneContext";
-import { changeAt, removeAt } from "../scheme/edit";
+import { EditableList } from "./EditableList";
 import { RemarkedField } from "./FactField";
 import { useFacts } from "./FactsContext";
 
@@ -10,21 +10,18 @@ import { useFacts } from "./FactsContext";
 export function Recipients(): JSX.Element {
   const { t } = usePane();
   const { facts, change } = useFacts();
-  const { recipients } = facts;
+  const name = (no: number): string => t("dossier.recipient", { no });
   return (
-    <div className="ptd-stack" role="group" aria-label={t("dossier.recipients")}>
+    <>
       <h4>{t("dossier.recipients")}</h4>
-      <p className="ptd-note">{t("dossier.recipientsHint")}</p>
-      {recipients.map((recipient, index) => (
-        <div key={index} className="ptd-line">
-          <RemarkedField label={t("dossier.recipient", { no: index + 1 })} row={factRow.recipient(index)} wide={false}>
-            <Input lang="vi" size="small" value={recipient} onChange={(_, { value }) => change({ recipients: recipients.map((each, at) => (at === index ? value : each)) })} />
+      <EditableList narrow name={t("dossier.recipients")} itemName={name} hint={t("dossier.recipientsHint")} items={facts.recipients.map((text) => ({ text }))} empty={{ text: "" }} onChange={(items) => change({ recipients: items.map(({ text }) => text) })}>
+        {({ text }, index, set) => (
+          <RemarkedField label={name(index + 1)} row={factRow.recipient(index)} wide={false}>
+            <Input lang="vi" size="small" value={text} onChange={(_, { value }) => set({ text: value })} />
           </RemarkedField>
-          <Remove what={t("dossier.recipient", { no: index + 1 })} onClick={() => change({ recipients: removeAt(recipients, index) })} />
-        </div>
-      ))}
-      <Add what={t("dossier.recipients")} onClick={() => change({ recipients: [...recipients, ""] })} />
-    </div>
+        )}
+      </EditableList>
+    </>
   );
 }
 
@@ -32,34 +29,22 @@ export function Recipients(): JSX.Element {
 export function Bases(): JSX.Element {
   const { t } = usePane();
   const { facts, change } = useFacts();
-  const { bases } = facts;
+  const name = (no: number): string => t("dossier.basis", { no });
   return (
-    <div className="ptd-stack" role="group" aria-label={t("dossier.bases")}>
-      <p className="ptd-note">{t("dossier.basesHint")}</p>
-      {bases.map((basis, index) => {
-        const name = t("dossier.basis", { no: index + 1 });
-        return (
-          <div key={index} className="ptd-card">
-            <RemarkedField label={name} row={factRow.basis(index)} wide>
-              <Textarea lang="vi" size="small" rows={3} resize="vertical" value={basis.text} onChange={(_, { value }) => change({ bases: changeAt(bases, index, { text: value }) })} />
-            </RemarkedField>
-            <div className="ptd-fields">
-              <Field label={t("dossier.from")}>
-                <Input size="small" aria-label={`${name}: ${t("dossier.from")}`} value={basis.from} onChange={(_, { value }) => change({ bases: changeAt(bases, index, { from: value }) })} />
-              </Field>
-              <Field label={t("dossier.to")}>
-                <Input size="small" aria-label={`${name}: ${t("dossier.to")}`} value={basis.to} onChange={(_, { value }) => change({ bases: changeAt(bases, index, { to: value }) })} />
-              </Field>
-            </div>
-            <Field label={t("dossier.basisNote")}>
-              <Textarea lang="vi" size="small" rows={2} resize="vertical" aria-label={`${name}: ${t("dossier.basisNote")}`} value={basis.note} onChange={(_, { value }) => change({ bases: changeAt(bases, index, { note: value }) })} />
-            </Field>
-            <Remove what={name} onClick={() => change({ bases: removeAt(bases, index) })} />
+    <EditableList name={t("dossier.bases")} itemName={name} hint={t("dossier.basesHint")} items={facts.bases} empty={{ text: "", from: "", to: "", note: "" }} onChange={(bases) => change({ bases })}>
+      {(basis, index, set) => (
+        <>
+          <RemarkedField label={name(index + 1)} row={factRow.basis(index)} wide>
+            <Textarea lang="vi" size="small" rows={3} resize="vertical" value={basis.text} onChange={(_, { value }) => set({ text: value })} />
+          </RemarkedField>
+          <div className="ptd-fields">
+            <Part of={name(index + 1)} word={t("dossier.from")} value={basis.from} onType={(from) => set({ from })} />
+            <Part of={name(index + 1)} word={t("dossier.to")} value={basis.to} onType={(to) => set({ to })} />
           </div>
-        );
-      })}
-      <Add what={t("dossier.bases")} onClick={() => change({ bases: [...bases, { text: "", from: "", to: "", note: "" }] })} />
-    </div>
+          <Part long of={name(index + 1)} word={t("dossier.basisNote")} value={basis.note} onType={(note) => set({ note })} />
+        </>
+      )}
+    </EditableList>
   );
 }
 
@@ -67,52 +52,40 @@ export function Bases(): JSX.Element {
 export function Ended(): JSX.Element {
   const { t } = usePane();
   const { facts, change } = useFacts();
-  const { ended } = facts;
+  const name = (no: number): string => t("dossier.endedOne", { no });
   return (
-    <div className="ptd-stack" role="group" aria-label={t("dossier.ended")}>
-      <p className="ptd-note">{t("dossier.endedHint")}</p>
-      {ended.map((authority, index) => {
-        const name = t("dossier.endedOne", { no: index + 1 });
-        return (
-          <div key={index} className="ptd-card">
-            <div className="ptd-fields">
-              <Field label={t("dossier.words")}>
-                <Input lang="vi" size="small" aria-label={`${name}: ${t("dossier.words")}`} value={authority.words} onChange={(_, { value }) => change({ ended: changeAt(ended, index, { words: value }) })} />
-              </Field>
-              <Field label={t("dossier.endedFrom")}>
-                <Input size="small" aria-label={`${name}: ${t("dossier.endedFrom")}`} value={authority.from} onChange={(_, { value }) => change({ ended: changeAt(ended, index, { from: value }) })} />
-              </Field>
-            </div>
-            <Field label={t("dossier.nowInstead")}>
-              <Textarea lang="vi" size="small" rows={2} resize="vertical" aria-label={`${name}: ${t("dossier.nowInstead")}`} value={authority.now} onChange={(_, { value }) => change({ ended: changeAt(ended, index, { now: value }) })} />
-            </Field>
-            <Remove what={name} onClick={() => change({ ended: removeAt(ended, index) })} />
+    <EditableList name={t("dossier.ended")} itemName={name} hint={t("dossier.endedHint")} items={facts.ended} empty={{ words: "", from: "", now: "" }} onChange={(ended) => change({ ended })}>
+      {({ words, from, now }, index, set) => (
+        <>
+          <div className="ptd-fields">
+            <Part of={name(index + 1)} word={t("dossier.words")} value={words} onType={(value) => set({ words: value })} />
+            <Part of={name(index + 1)} word={t("dossier.endedFrom")} value={from} onType={(value) => set({ from: value })} />
           </div>
-        );
-      })}
-      <Add what={t("dossier.ended")} onClick={() => change({ ended: [...ended, { words: "", from: "", now: "" }] })} />
-    </div>
+          <Part long of={name(index + 1)} word={t("dossier.nowInstead")} value={now} onType={(value) => set({ now: value })} />
+        </>
+      )}
+    </EditableList>
   );
 }
 
-/** Takes an item off its list. */
-export function Remove({ what, onClick }: { readonly what: string; readonly onClick: () => void }): JSX.Element {
-  const { t } = usePane();
-  return (
-    <Button size="small" appearance="subtle" aria-label={t("scheme.removeOf", { what })} onClick={onClick}>
-      {t("scheme.remove")}
-    </Button>
-  );
+interface PartProps {
+  /** The item it is a part of, for those who do not see where it stands. */
+  readonly of: string;
+  readonly word: string;
+  readonly value: string;
+  readonly long?: true;
+  readonly onType: (value: string) => void;
 }
 
-/** Adds an empty item to a list. */
-export function Add({ what, onClick }: { readonly what: string; readonly onClick: () => void }): JSX.Element {
-  const { t } = usePane();
+/** One part of an item of a list. */
+export function Part({ of, word, value, long, onType }: PartProps): JSX.Element {
   return (
-    <div className="ptd-row">
-      <Button size="small" aria-label={t("scheme.addTo", { what })} onClick={onClick}>
-        {t("scheme.add")}
-      </Button>
-    </div>
+    <Field label={word}>
+      {long === undefined ? (
+        <Input lang="vi" size="small" aria-label={`${of}: ${word}`} value={value} onChange={(_, data) => onType(data.value)} />
+      ) : (
+        <Textarea lang="vi" size="small" rows={2} resize="vertical" aria-label={`${of}: ${word}`} value={value} onChange={(_, data) => onType(data.value)} />
+      )}
+    </Field>
   );
 }

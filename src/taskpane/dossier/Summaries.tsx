@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import { type JSX, useMemo, useState } from "react";
 import { proposedOf } from "../../book/dossierOf";
 import type { DossierEntry } from "../../dossier";
@@ -8,6 +8,7 @@ import type { Key } from "../../i18n/translate";
 import { Chip, type Tone } from "../components/Chip";
 import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
+import { useShown } from "../components/useShown";
 import type { OpenBook } from "../state/model";
 import { isProposalStale } from "../state/progress";
 import { useFacts } from "./FactsContext";
@@ -74,21 +75,20 @@ interface ListProps {
 function SummaryList({ entries, needs, only }: ListProps): JSX.Element {
   const { t } = usePane();
   const [open, setOpen] = useState("");
-  const [shown, setShown] = useState(PAGE);
   // What is being written stays in the list although nothing is left to see to in it.
   const listed = only === undefined ? entries : entries.filter((entry) => only(entry) || keyOf(entry) === open);
+  const { shown, more } = useShown(listed, PAGE, listed.findIndex((entry) => keyOf(entry) === open) + 1);
   const show = (index: number): void => {
     const entry = listed[index];
     if (entry !== undefined) {
       setOpen(keyOf(entry));
-      setShown(Math.max(shown, index + 1));
       focusOn(headingId(entry));
     }
   };
   return (
     <>
       {listed.length === 0 && <p className="ptd-note">{t("summary.allSeen")}</p>}
-      {listed.slice(0, shown).map((entry, index) => {
+      {shown.map((entry, index) => {
         const key = keyOf(entry);
         return (
           <article key={key} className="ptd-card" aria-labelledby={headingId(entry)}>
@@ -103,11 +103,7 @@ function SummaryList({ entries, needs, only }: ListProps): JSX.Element {
           </article>
         );
       })}
-      {listed.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {t("rank.showMore", { count: Math.min(PAGE, listed.length - shown) })}
-        </Button>
-      )}
+      {more}
     </>
   );
 }

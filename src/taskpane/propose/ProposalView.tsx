@@ -5,6 +5,7 @@ import { type Subject, subjectsOf } from "../../book/state";
 import { audiences } from "../../plan/model";
 import { vietnamese } from "../../text/decimal";
 import { Chip } from "../components/Chip";
+import { FiguresTable } from "../components/FiguresTable";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
 import { DecisionForm } from "./DecisionForm";
@@ -36,35 +37,20 @@ export function ProposalView({ proposal, book, round }: { readonly proposal: Pro
         {proposal.proposed.length === 0 ? (
           <p className="ptd-note">{t("propose.listNone")}</p>
         ) : (
-          <table className="ptd-table">
-            <caption className="ptd-sr">{t("propose.list")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("rank.subject")}</th>
-                <th scope="col" className="ptd-num">
-                  {t("rank.place")}
-                </th>
-                <th scope="col" className="ptd-num">
-                  {t("rank.total")}
-                </th>
-              </tr>
-            </thead>
-            <tbody lang="vi">
-              {proposal.proposed.map(({ audience, award, standing }) => {
-                const subject = about(audience, standing.code);
-                return (
-                  <tr key={`${audience}-${standing.code}-${award}`}>
-                    <th scope="row">
-                      {subject?.name ?? standing.code}
-                      <div className="ptd-note">{[award, subject?.post, subject?.unitName].filter((part) => part !== undefined && part !== "").join(" · ")}</div>
-                    </th>
-                    <td className="ptd-num">{standing.rank ?? "–"}</td>
-                    <td className="ptd-num">{standing.score.total === null ? "–" : vietnamese(standing.score.total, state.scheme.decimals)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+          <FiguresTable
+            caption={t("propose.list")}
+            captionHidden
+            heads={[t("rank.subject"), t("rank.place"), t("rank.total")]}
+            rows={proposal.proposed.map(({ audience, award, standing }) => {
+              const subject = about(audience, standing.code);
+              return {
+                key: `${audience}-${standing.code}-${award}`,
+                subject: subject?.name ?? standing.code,
+                about: [award, subject?.post, subject?.unitName].filter((part) => part !== undefined && part !== "").join(" · "),
+                figures: [standing.rank ?? "–", standing.score.total === null ? "–" : vietnamese(standing.score.total, state.scheme.decimals)],
+              };
+            })}
+          />
         )}
       </section>
     </>

@@ -4,6 +4,7 @@ import type { Decision } from "../../award/propose";
 import type { Translate } from "../../i18n/translate";
 import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
+import { useShown } from "../components/useShown";
 import { NotedMessage } from "../rank/NotedList";
 import type { OpenBook } from "../state/model";
 
@@ -18,8 +19,8 @@ const PAGE = 15;
 /** What the council has decided so far, what is wrong with it, and the way to take a decision back. */
 export function RecordedDecisions({ book, round, nameOf }: Props): JSX.Element | null {
   const { t } = usePane();
-  const [shown, setShown] = useState(PAGE);
   const { decisions, noted } = book.state;
+  const { shown, more } = useShown(decisions, PAGE);
   const remarks = noted.filter((item) => item.code.startsWith("decision."));
   if (decisions.length === 0) {
     return null;
@@ -33,16 +34,10 @@ export function RecordedDecisions({ book, round, nameOf }: Props): JSX.Element |
           <NotedMessage item={remark} />
         </p>
       ))}
-      {decisions.slice(0, shown).map((decision, index) => (
+      {shown.map((decision, index) => (
         <Recorded key={index} book={book} round={round} decision={decision} name={nameOf(decision.audience, decision.code)} />
       ))}
-      {decisions.length > shown && (
-        <div className="ptd-row">
-          <Button size="small" onClick={() => setShown(shown + PAGE)}>
-            {t("rank.showMore", { count: Math.min(PAGE, decisions.length - shown) })}
-          </Button>
-        </div>
-      )}
+      {more}
     </section>
   );
 }

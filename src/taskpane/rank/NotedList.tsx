@@ -1,10 +1,10 @@
-import { Button } from "@fluentui/react-components";
-import { type JSX, useState } from "react";
+import type { JSX } from "react";
 import type { Noted } from "../../book/state";
 import type { Severity } from "../../finding/finding";
 import { retold } from "../../finding/retell";
 import type { Key } from "../../i18n/translate";
 import { usePane } from "../components/paneContext";
+import { useShown } from "../components/useShown";
 
 const PAGE = 20;
 
@@ -30,25 +30,20 @@ export function NotedList({ noted }: { readonly noted: readonly Noted[] }): JSX.
 }
 
 function NotedGroup({ title, items, open }: { readonly title: string; readonly items: readonly Noted[]; readonly open: boolean }): JSX.Element {
-  const { t } = usePane();
-  const [shown, setShown] = useState(PAGE);
+  const { shown, more } = useShown(items, PAGE);
   return (
     <details className="ptd-details" open={open}>
       <summary>{title}</summary>
       <div className="ptd-body">
         <ul className="ptd-findings">
-          {items.slice(0, shown).map((item, index) => (
+          {shown.map((item, index) => (
             <li key={index}>
               <NotedPlace item={item} />
               <NotedMessage item={item} />
             </li>
           ))}
         </ul>
-        {items.length > shown && (
-          <Button size="small" onClick={() => setShown(shown + PAGE)}>
-            {t("rank.showMore", { count: Math.min(PAGE, items.length - shown) })}
-          </Button>
-        )}
+        {more}
       </div>
     </details>
   );

@@ -1,5 +1,4 @@
-import { Button } from "@fluentui/react-components";
-import { type JSX, useState } from "react";
+import type { JSX } from "react";
 import type { Proposal } from "../../award/propose";
 import type { Ranking } from "../../job/rank";
 import { type Audience, scoredAudiences } from "../../plan/model";
@@ -8,6 +7,7 @@ import { BarChart } from "../components/BarChart";
 import { AudienceTabs } from "../components/AudienceTabs";
 import { usePane } from "../components/paneContext";
 import { useAudience } from "../components/useAudience";
+import { useShown } from "../components/useShown";
 import { type ClusterRows, type RankRow, rankRows, unrankedBecause } from "./rankRows";
 
 const PAGE = 40;
@@ -50,9 +50,8 @@ interface ClusterProps {
 
 function ClusterRanking({ cluster, ranking, audience, chosen, title }: ClusterProps): JSX.Element {
   const { t } = usePane();
-  const [shown, setShown] = useState(PAGE);
   const { scheme } = ranking.state;
-  const rows = cluster.rows.slice(0, shown);
+  const { shown: rows, more } = useShown(cluster.rows, PAGE);
   const scored = cluster.rows.filter((row) => row.standing.rank !== undefined).slice(0, BARS);
   const top = Number(plain(scheme.scale.plus(scheme[audience].bonusCap)));
   return (
@@ -76,11 +75,7 @@ function ClusterRanking({ cluster, ranking, audience, chosen, title }: ClusterPr
           ))}
         </tbody>
       </table>
-      {cluster.rows.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {t("rank.showMore", { count: Math.min(PAGE, cluster.rows.length - shown) })}
-        </Button>
-      )}
+      {more}
       {scored.length > 0 && (
         <BarChart
           title={`${t("rank.chart", { audience: t(`audience.${audience}`).toLocaleLowerCase("vi") })}: ${title}`}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { type JSX, useEffect, useId, useState } from "react";
 import { exclusionKinds } from "../../book/pages/exclusions";
 import { type ExclusionLine, subjectsOf } from "../../book/state";
@@ -6,6 +6,7 @@ import { effectOf } from "../../job/changeExclusion";
 import { scoredAudiences } from "../../plan/model";
 import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
+import { AudienceField, SelectField } from "../components/SelectField";
 import type { OpenBook } from "../state/model";
 import { answerNames, effectNames } from "./exclusionWords";
 
@@ -52,16 +53,7 @@ export function ExclusionForm({ book, before, close }: Props): JSX.Element {
         </RadioGroup>
       </Field>
       {line.answer === "yes" && (
-        <Field label={t("exclude.cap")}>
-          <Select value={line.classCap} onChange={(_, { value }) => change({ classCap: value })}>
-            <option value="">{t("exclude.capNone")}</option>
-            {book.state.scheme[line.audience].bands.map((band) => (
-              <option key={band.name} value={band.name} lang="vi">
-                {band.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <SelectField label={t("exclude.cap")} none={t("exclude.capNone")} value={line.classCap} options={book.state.scheme[line.audience].bands.map(({ name }) => ({ code: name, name }))} onChoose={(classCap) => change({ classCap })} />
       )}
       <p className="ptd-effect" role="status">
         <strong>{t("exclude.effect")}:</strong> {t(effectNames[effectOf(line, book.state.scheme)], { cap: line.classCap })}
@@ -93,42 +85,19 @@ function Whom({ book, line, change }: { readonly book: OpenBook; readonly line: 
   const subjects = subjectsOf(book.state, line.audience).filter((subject) => !people || subject.unit === unit);
   return (
     <div className="ptd-fields ptd-pair">
-      <Field label={t("review.audience")}>
-        <Select value={line.audience} onChange={(_, { value }) => change({ audience: scored.find((audience) => audience === value) ?? "individuals", code: "", classCap: "" })}>
-          {scored.map((audience) => (
-            <option key={audience} value={audience}>
-              {t(`audience.${audience}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <AudienceField among={scored} audience={line.audience} onChoose={(audience) => change({ audience, code: "", classCap: "" })} />
       {people && (
-        <Field label={t("review.unit")}>
-          <Select
-            value={unit}
-            onChange={(_, { value }) => {
-              setUnit(value);
-              change({ code: "" });
-            }}
-          >
-            {units.map((each) => (
-              <option key={each.code} value={each.code} lang="vi">
-                {each.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <SelectField
+          label={t("review.unit")}
+          value={unit}
+          options={units}
+          onChoose={(next) => {
+            setUnit(next);
+            change({ code: "" });
+          }}
+        />
       )}
-      <Field label={t(people ? "review.person" : "review.unit")} className="ptd-whole-row" required>
-        <Select value={line.code} onChange={(_, { value }) => change({ code: value })}>
-          <option value="">{t("exclude.choose")}</option>
-          {subjects.map((subject) => (
-            <option key={subject.code} value={subject.code} lang="vi">
-              {subject.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <SelectField wide required label={t(people ? "review.person" : "review.unit")} none={t("exclude.choose")} value={line.code} options={subjects} onChoose={(code) => change({ code })} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { keyOf } from "../../job/markPlace";
 import { audiences } from "../../plan/model";
 import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
+import { useShown } from "../components/useShown";
 import type { OpenBook } from "../state/model";
 import { stageName } from "./words";
 
@@ -16,8 +17,8 @@ const PAGE = 10;
 export function PendingReasons({ book }: { readonly book: OpenBook }): JSX.Element | null {
   const { state, t, jobs, busy } = usePane();
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
-  const [shown, setShown] = useState(PAGE);
   const pending = useMemo(() => withoutReason(book.state, ""), [book.state]);
+  const { shown, more } = useShown(pending, PAGE);
   const names = useMemo(() => new Map(audiences.flatMap((audience) => subjectsOf(book.state, audience).map(({ code, name }) => [`${audience} ${code}`, name] as const))), [book.state]);
   const given = pending.flatMap((each) => {
     const reason = (reasons.get(keyOf(each)) ?? "").trim();
@@ -31,15 +32,11 @@ export function PendingReasons({ book }: { readonly book: OpenBook }): JSX.Eleme
     <section className="ptd-stack" aria-labelledby="reasons-heading">
       <h3 id="reasons-heading">{t("review.pending", { count: pending.length })}</h3>
       <p className="ptd-note">{t("review.pendingLead")}</p>
-      {pending.slice(0, shown).map((each) => (
+      {shown.map((each) => (
         <Pending key={keyOf(each)} change={each} name={names.get(`${each.audience} ${each.code}`) ?? each.code} book={book} reason={reasons.get(keyOf(each)) ?? ""} onReason={(reason) => setReasons(new Map([...reasons, [keyOf(each), reason]]))} />
       ))}
+      {more}
       <div className="ptd-row">
-        {pending.length > shown && (
-          <Button size="small" onClick={() => setShown(shown + PAGE)}>
-            {t("rank.showMore", { count: Math.min(PAGE, pending.length - shown) })}
-          </Button>
-        )}
         <Button appearance="primary" disabled={busy || unsigned || given.length === 0} onClick={() => void jobs.review.writeReasons(book, given).then(() => focusOn("sheet-heading"))}>
           {t("review.writeReasons", { count: given.length })}
         </Button>

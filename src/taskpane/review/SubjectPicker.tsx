@@ -1,8 +1,9 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { type BookState, subjectsOf } from "../../book/state";
 import { type Audience, scoredAudiences } from "../../plan/model";
 import { usePane } from "../components/paneContext";
+import { AudienceField, SelectField } from "../components/SelectField";
 
 interface Props {
   readonly state: BookState;
@@ -25,36 +26,16 @@ export function SubjectPicker({ state, audience, code }: Props): JSX.Element {
   return (
     <div className="ptd-stack">
       <div className="ptd-fields ptd-pair">
-        <Field label={t("review.audience")}>
-          <Select value={audience} onChange={(_, { value }) => dispatch({ type: "subjectChosen", audience: scored.find((each) => each === value) ?? audience, code: "" })}>
-            {scored.map((each) => (
-              <option key={each} value={each}>
-                {t(`audience.${each}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t("review.unit")}>
-          <Select value={unit} onChange={(_, { value }) => choose(people ? (subjects.find((subject) => subject.unit === value)?.code ?? "") : value)}>
-            {units.map((each) => (
-              <option key={each.code} value={each.code} lang="vi">
-                {each.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <AudienceField among={scored} audience={audience} onChoose={(next) => dispatch({ type: "subjectChosen", audience: next, code: "" })} />
+        <SelectField label={t("review.unit")} value={unit} options={units} onChoose={(next) => choose(people ? (subjects.find((subject) => subject.unit === next)?.code ?? "") : next)} />
         {people && (
-          <Field label={t("review.person")} className="ptd-whole-row">
-            <Select value={code} onChange={(_, { value }) => choose(value)}>
-              {subjects
-                .filter((subject) => subject.unit === unit)
-                .map((subject) => (
-                  <option key={subject.code} value={subject.code} lang="vi">
-                    {[subject.name, subject.post].filter((part) => part !== "").join(", ")}
-                  </option>
-                ))}
-            </Select>
-          </Field>
+          <SelectField
+            wide
+            label={t("review.person")}
+            value={code}
+            options={subjects.filter((subject) => subject.unit === unit).map((subject) => ({ code: subject.code, name: [subject.name, subject.post].filter((part) => part !== "").join(", ") }))}
+            onChoose={choose}
+          />
         )}
       </div>
       <div className="ptd-row">

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
-import { type JSX, useState } from "react";
+import type { JSX } from "react";
 import { moment } from "../components/moment";
 import { usePane } from "../components/paneContext";
+import { useShown } from "../components/useShown";
 import type { MadeCopy } from "../state/desk";
 import { Seal } from "./Seal";
 
@@ -10,12 +10,12 @@ const PAGE = 6;
 /** The copies made in this pane: what is in each, its control totals and its seal. */
 export function Copies({ copies }: { readonly copies: readonly MadeCopy[] }): JSX.Element {
   const { t } = usePane();
-  const [shown, setShown] = useState(PAGE);
+  const { shown, more } = useShown(copies, PAGE);
   return (
     <section className="ptd-stack" aria-labelledby="copies-heading">
       <h3 id="copies-heading">{t("share.made", { count: copies.length })}</h3>
       {copies.length === 0 && <p className="ptd-empty">{t("share.madeNone")}</p>}
-      {copies.slice(0, shown).map((copy) => (
+      {shown.map((copy) => (
         <article key={`${copy.file} ${copy.at} ${copy.seal}`} className="ptd-card" aria-label={copy.file}>
           <div>
             <strong lang="vi">{copy.recipient}</strong>
@@ -47,11 +47,7 @@ export function Copies({ copies }: { readonly copies: readonly MadeCopy[] }): JS
           <Seal seal={copy.seal} of={copy.file} />
         </article>
       ))}
-      {copies.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {t("rank.showMore", { count: Math.min(PAGE, copies.length - shown) })}
-        </Button>
-      )}
+      {more}
     </section>
   );
 }
