@@ -124,6 +124,7 @@ export const en: Readonly<Record<Key, string>> = {
   "roster.originBook": "Open Excel workbook",
   "roster.findings": "To know about the roster ({count})",
   "roster.refused": "{count} errors left: correct the roster and read it again before issuing.",
+  "roster.readWithErrors": "The roster was read; {count} errors are to be corrected, see below.",
   "roster.fine": "The roster can be used.",
   "roster.table": "Units on the roster",
   "roster.code": "Code",

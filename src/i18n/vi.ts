@@ -118,6 +118,7 @@ export const vi = {
   "roster.originBook": "Sổ Excel đang mở",
   "roster.findings": "Điều cần biết về danh sách ({count})",
   "roster.refused": "Còn {count} lỗi: hãy sửa danh sách rồi đọc lại, khi đó mới phát hành được.",
+  "roster.readWithErrors": "Đã đọc danh sách, còn {count} lỗi phải sửa; xem bên dưới.",
   "roster.fine": "Danh sách dùng được.",
   "roster.table": "Đơn vị trong danh sách",
   "roster.code": "Mã",

@@ -63,6 +63,16 @@ test("inside Excel the open workbook is offered as a source; in a browser it is 
   expect(buttons().some((each) => each.textContent === "Đọc từ sổ Excel đang mở")).toBe(false);
 });
 
+test("the first step leads back to a round under way, and the roster's says what it needs", async () => {
+  await show("plan");
+  expect(document.querySelector("main")?.textContent).toContain("Làm tiếp một đợt đã phát hành");
+  expect(buttons().some((each) => each.textContent === "Mở sổ tổng hợp (.xlsx)")).toBe(true);
+  await screen.press("Danh sách");
+  expect(document.querySelector("main")?.textContent).toMatch(/Mã đơn vị, Tên đơn vị.*Mã, Họ và tên, Mã đơn vị/);
+  await screen.press("Tải tệp danh sách để điền");
+  expect(host.offered.map(({ name }) => name)).toEqual(["danh-sach.xlsx"]);
+});
+
 test("issuing stays locked and says what is missing", async () => {
   await show("issue");
   expect(screen.button("Phát hành, đang làm")).toBeDefined();
