@@ -11,6 +11,7 @@ import { arrayFormula, type Conditional, formula, num, type Sheet, text, type Va
 import { markInput, numeric, points, styles } from "../../styles";
 import { heightFor } from "../../textHeight";
 import { entryContent } from "../entryCells";
+import { headedBreaks } from "../headedPages";
 import { criterionOf, criterionText, groupText, knockOutValidation, markConditionals, markValidation, rangeText } from "../matrix";
 import { unitSheets } from "../names";
 import { openCount, RATIO_PLACES, shownClass, UNCAPPED } from "../results";
@@ -35,7 +36,8 @@ class CollectiveLayout {
   private readonly grid = new Grid();
   private readonly validations: Validation[] = [];
   private readonly conditionals: Conditional[] = [];
-  private readonly groupRows: number[] = [];
+  /** Rows that head those below them. */
+  private readonly headings = new Set<number>();
   private row = HEADER_ROW + 1;
 
   constructor(
@@ -50,7 +52,7 @@ class CollectiveLayout {
     const score = scoreSubject({ code: phieu.unit.code, self: this.filled.entries, verified: new Map(), council: new Map() }, rules, this.scheme);
     rules.groups.forEach((group, index) => {
       const groupRow = this.row;
-      this.groupRows.push(groupRow);
+      this.headings.add(groupRow);
       this.row += 1;
       for (const points of group.criteria) {
         this.inputRow(points.id, points.id.replace(/^[A-Z]+\./, ""), criterionText(criterionOf(this.plan, "collectives", points.id), points), points.maximum, points.notApplicable);
@@ -173,6 +175,7 @@ class CollectiveLayout {
   }
 
   private sectionRow(title: string, hint: string): void {
+    this.headings.add(this.row);
     this.grid.paint(this.row, at("no"), at("note"), styles.groupText);
     this.grid.set(this.row, at("text"), text(`${title} (${hint})`), styles.groupText);
     this.row += 1;
@@ -189,24 +192,27 @@ class CollectiveLayout {
   }
 
   private sheet(): Sheet {
+    const sheetColumns = columns.map((key, index) => ({ width: widths[index] ?? 10, ...(["id", "flag", "ratio", "weight", "missing", "zeros"].includes(key) ? { hidden: true as const } : {}) }));
+    const rows = this.grid.rows();
+    const print = {
+      orientation: "landscape",
+      margins: { top: 20, right: 15, bottom: 20, left: 20 },
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+      area: { top: 1, left: at("no"), bottom: this.row - 1, right: at("note") },
+      footer: "&C&P/&N",
+    } as const;
     const titleMerges = [1, 2, 3, 4, 5].map((row) => ({ top: row, bottom: row, left: at("no"), right: at("note") }));
     return {
       name: unitSheets.collectives,
-      columns: columns.map((key, index) => ({ width: widths[index] ?? 10, ...(["id", "flag", "ratio", "weight", "missing", "zeros"].includes(key) ? { hidden: true as const } : {}) })),
-      rows: this.grid.rows(),
+      columns: sheetColumns,
+      rows,
       merges: titleMerges,
       freeze: { rows: HEADER_ROW + 1, columns: 0 },
       validations: this.validations,
       conditionals: this.conditionals,
       protected: true,
       gridLines: false,
-      print: {
-        orientation: "landscape",
-        margins: { top: 20, right: 15, bottom: 20, left: 20 },
-        titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-        area: { top: 1, left: at("no"), bottom: this.row - 1, right: at("note") },
-        footer: "&C&P/&N",
-      },
+      print: { ...print, breaks: headedBreaks({ columns: sheetColumns, rows, print }, this.headings) },
     };
   }
 }

@@ -7,6 +7,7 @@ import { Grid } from "../../grid";
 import { type Sheet, text } from "../../sheet";
 import { styles } from "../../styles";
 import { heightFor } from "../../textHeight";
+import { headedBreaks } from "../headedPages";
 import { criterionOf, criterionText, groupText } from "../matrix";
 import { unitSheets } from "../names";
 import type { Phieu } from "./phieu";
@@ -55,15 +56,19 @@ export function layGuidance(phieu: Phieu): Sheet {
   for (const [title, bands] of [["Xếp loại tập thể", scheme.collectives.bands], ["Xếp loại cá nhân", scheme.individuals.bands]] as const) {
     row = bandTable(grid, row, title, bands) + 1;
   }
-  row = legend(grid, row, "Tiêu chí cá nhân", phieu, "individuals", scheme.individuals);
+  const headings = new Set<number>([FIRST_BAND_ROW - 1, row - 1, row]);
+  row = legend(grid, row, "Tiêu chí cá nhân", phieu, "individuals", scheme.individuals, headings);
+  const columns = [{ width: 2 }, { width: 92 }, { width: 18 }];
+  const rows = grid.rows();
+  const print = { orientation: "portrait", margins: { top: 20, right: 15, bottom: 20, left: 20 }, area: { top: 0, left: 1, bottom: row - 1, right: 2 }, footer: "&C&P/&N" } as const;
   return {
     name: unitSheets.guidance,
-    columns: [{ width: 2 }, { width: 92 }, { width: 18 }],
-    rows: grid.rows(),
+    columns,
+    rows,
     merges: Array.from({ length: wide }, (_, at) => ({ top: at, bottom: at, left: 1, right: 2 })).filter(({ top }) => top !== 3),
     protected: true,
     gridLines: false,
-    print: { orientation: "portrait", margins: { top: 20, right: 15, bottom: 20, left: 20 }, area: { top: 0, left: 1, bottom: row - 1, right: 2 }, footer: "&C&P/&N" },
+    print: { ...print, breaks: headedBreaks({ columns, rows, print }, headings) },
   };
 }
 
@@ -77,8 +82,8 @@ function bandTable(grid: Grid, row: number, title: string, bands: readonly Band[
   return row + 1 + bands.length;
 }
 
-/** Every id of an audience with its full text and maximum; returns the next free row. */
-function legend(grid: Grid, first: number, title: string, phieu: Phieu, audience: Audience, rules: AudienceScheme): number {
+/** Every id of an audience with its full text and maximum, its groups among the `headings`; returns the next free row. */
+function legend(grid: Grid, first: number, title: string, phieu: Phieu, audience: Audience, rules: AudienceScheme, headings: Set<number>): number {
   let row = first;
   const line = (left: string, right: string, bold: boolean): void => {
     grid.set(row, 1, text(left), bold ? styles.groupText : styles.text);
@@ -90,6 +95,7 @@ function legend(grid: Grid, first: number, title: string, phieu: Phieu, audience
   grid.set(row, 2, text("Điểm tối đa"), styles.header);
   row += 1;
   for (const group of rules.groups) {
+    headings.add(row);
     line(`${group.id}. ${groupText(phieu.plan, audience, group.id)}`, `trọng số ${vietnamese(group.weight)}`, true);
     for (const points of group.criteria) {
       const criterion = criterionOf(phieu.plan, audience, points.id);
