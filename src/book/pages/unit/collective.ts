@@ -20,6 +20,17 @@ import type { Phieu } from "./phieu";
 
 const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
 
+/** The numeral of a group: that of its own number, so that it goes with its criteria's; of one without a number its id. */
+function groupNumeral(id: string): string {
+  const [, number] = /^TT\.(\d{1,2})$/.exec(id) ?? [];
+  return roman[Number(number) - 1] ?? id;
+}
+
+/** A criterion's number as the sheet shows it: "TT.2.1" → "2.1"; of a group without a number the whole id. */
+function criterionNumber(id: string): string {
+  return id.replace(/^TT\./, "");
+}
+
 /** What a unit wrote on its collective sheet. */
 export interface CollectiveSheet {
   readonly entries: Entries;
@@ -50,14 +61,14 @@ class CollectiveLayout {
     const rules = this.scheme.collectives;
     layCollectiveHeader(this.grid, phieu);
     const score = scoreSubject({ code: phieu.unit.code, self: this.filled.entries, verified: new Map(), council: new Map() }, rules, this.scheme);
-    rules.groups.forEach((group, index) => {
+    rules.groups.forEach((group) => {
       const groupRow = this.row;
       this.headings.add(groupRow);
       this.row += 1;
       for (const points of group.criteria) {
-        this.inputRow(points.id, points.id.replace(/^[A-Z]+\./, ""), criterionText(criterionOf(this.plan, "collectives", points.id), points), points.maximum, points.notApplicable);
+        this.inputRow(points.id, criterionNumber(points.id), criterionText(criterionOf(this.plan, "collectives", points.id), points), points.maximum, points.notApplicable);
       }
-      this.groupRow(groupRow, roman[index] ?? String(index + 1), group, score.ratios.get(group.id) ?? null, score);
+      this.groupRow(groupRow, groupNumeral(group.id), group, score.ratios.get(group.id) ?? null, score);
     });
     const bonus = this.extras("Điểm thưởng", rules.bonus, rules.bonusCap);
     const penalty = this.extras("Điểm trừ", rules.penalty, rules.penaltyCap);
