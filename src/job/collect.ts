@@ -1,4 +1,5 @@
 import type { ReadBook } from "../book/cells";
+import { shownMoment } from "../book/moment";
 import type { BookState } from "../book/state";
 import type { Phieu } from "../book/pages/unit/phieu";
 import { readUnitReturn, type UnitReturn } from "../book/unitReturn";
@@ -100,11 +101,11 @@ export class Collection {
     const before = this.ledger.acceptedBefore(shortSha(sha256));
     const stands = before === undefined ? null : (this.ledger.line(before.unit)?.received ?? null);
     if (known === undefined && before !== undefined && stands !== null && !(accepted && !this.alsoDecided(stands.file, file.name))) {
-      return duplicate(before.unit, finding("return.superseded", "info", {}, { at: before.at }));
+      return duplicate(before.unit, finding("return.superseded", "info", {}, { at: shownMoment(before.at) }));
     }
     const refused = this.ledger.declinedBefore(shortSha(sha256));
     if (refused !== undefined && !accepted) {
-      return duplicate(refused.unit, finding("return.declined", "info", {}, { at: refused.at }));
+      return duplicate(refused.unit, finding("return.declined", "info", {}, { at: shownMoment(refused.at) }));
     }
     try {
       if (file.refused !== undefined) {
@@ -141,7 +142,7 @@ export class Collection {
     const notes = own.filter((found) => found.severity !== "error");
     const marks = this.problems.of(unitReturn.inputs);
     const conflicts = underAdjusted(changes, (audience, code) => this.ledger.entriesOf(audience, code), () => (this.stageCells ??= new StageCells(this.opened)));
-    const unsettled = received === null ? [] : [finding("return.newer", "warning", {}, { unit, file: received.file, at: received.at }), ...conflicts, ...changes.map(differenceFinding)];
+    const unsettled = received === null ? [] : [finding("return.newer", "warning", {}, { unit, file: received.file, at: shownMoment(received.at) }), ...conflicts, ...changes.map(differenceFinding)];
     if (!accepted && (stale !== undefined || structural.length > 0 || received !== null)) {
       const status = stale !== undefined ? "stale" : structural.length > 0 ? "altered" : "newer";
       const reasons = [...(stale === undefined ? [] : [stale]), ...(stale === undefined ? structural : []), ...unsettled];
