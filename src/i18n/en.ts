@@ -68,6 +68,8 @@ export const en: Readonly<Record<Key, string>> = {
   "plan.lead": "Choose one of the plans at hand, or open your office's plan document (Word .docx, text .txt) or a saved plan file (.json).",
   "plan.choose": "Emulation plan",
   "plan.counts": "Collectives: {units} criteria · Individuals: {people} criteria",
+  "plan.notOfBook": "The plan chosen is not that of the open book (round “{round}”). Issuing by it makes a new book.",
+  "plan.backToBook": "Back to the plan of the book",
   "plan.file": "Open a plan (.docx, .txt, .json)",
   "plan.readAutomatically": "Read automatically, to be checked",
   "plan.correctHint": "Below you can drop criteria, drop or rename groups, and move criteria to the other audience. Each correction offers the scheme anew.",

@@ -64,6 +64,8 @@ export const vi = {
   "plan.lead": "Chọn một kế hoạch có sẵn, hoặc mở văn bản kế hoạch của cơ quan (Word .docx, văn bản .txt) hay tệp kế hoạch đã lưu (.json).",
   "plan.choose": "Kế hoạch thi đua",
   "plan.counts": "Tập thể: {units} tiêu chí · Cá nhân: {people} tiêu chí",
+  "plan.notOfBook": "Kế hoạch đang chọn không phải kế hoạch của sổ đang mở (đợt “{round}”). Phát hành theo kế hoạch này là lập sổ mới.",
+  "plan.backToBook": "Trở lại kế hoạch của sổ",
   "plan.file": "Mở kế hoạch (.docx, .txt, .json)",
   "plan.readAutomatically": "Đọc tự động, cần kiểm tra",
   "plan.correctHint": "Dưới đây có thể bỏ tiêu chí, bỏ hoặc đổi tên nhóm, chuyển tiêu chí sang đối tượng kia. Mỗi lần sửa, thang điểm được gợi ý lại từ đầu.",
