@@ -5,10 +5,10 @@ import type { Progress } from "./progress";
 /** How many things merely to know are told one by one. */
 const MOST_NOTES = 10;
 
-const words: Readonly<Record<Severity, string>> = { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" };
+const words: Readonly<Record<Severity, string>> = { error: "Lỗi", warning: "Cảnh báo", info: "Ghi nhận" };
 const weights: readonly Severity[] = ["error", "warning", "info"];
 
-/** Tells what was found: errors and warnings all, worst first, then a few of the notes; the book's page of checks has them all. */
+/** Tells what was found: errors and warnings all, worst first, then a few of the notes, which ask nothing of anybody, and how many more there are. */
 export function tellFindings(findings: readonly Finding[], progress: Pick<Progress, "say">): void {
   for (const severity of weights) {
     const told = findings.filter((found) => found.severity === severity);
@@ -17,7 +17,7 @@ export function tellFindings(findings: readonly Finding[], progress: Pick<Progre
       progress.say(`${words[severity]}: ${new Fault(code, place, params).message}`);
     }
     if (shown.length < told.length) {
-      progress.say(`… và ${told.length - shown.length} ghi chú nữa, xem trang Kiểm tra của sổ.`);
+      progress.say(`… và ${told.length - shown.length} điều ghi nhận nữa, chỉ để biết, không bắt buộc phải sửa.`);
     }
   }
 }

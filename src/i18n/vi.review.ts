@@ -25,7 +25,7 @@ export const reviewWords = {
   "review.total": "Tổng điểm: {total}",
   "review.totalThen": "Tổng điểm: {total} → {then}",
   "review.stage": "Ghi điểm ở bước",
-  "review.stageHint": "Điểm Hội đồng thắng điểm thẩm định, điểm thẩm định thắng điểm tự chấm. Để trống là giữ điểm trước đó.",
+  "review.stageHint": "Điểm Hội đồng được dùng thay điểm thẩm định, điểm thẩm định được dùng thay điểm tự chấm. Để trống là giữ điểm trước đó.",
   "review.maximum": "Tối đa",
   "review.self": "Tự chấm",
   "review.verified": "Thẩm định",

@@ -38,9 +38,12 @@ function folded(title: string): string {
   return sameText(title).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 
+/** No heading is longer. */
+const LONGEST_TITLE = 200;
+
 /** The column a heading is for, whatever case, spacing and punctuation it is written in. */
 export function kindOf<K extends string>(text: string, kinds: readonly ColumnKind<K>[]): ColumnKind<K> | undefined {
-  const wanted = folded(text);
+  const wanted = text.length > LONGEST_TITLE ? "" : folded(text);
   return wanted === "" ? undefined : kinds.find(({ title, others }) => [title, ...others].some((known) => folded(known) === wanted));
 }
 

@@ -8,6 +8,7 @@ import { PaneProvider, usePane } from "./components/paneContext";
 import { StatusArea } from "./components/StatusArea";
 import { StepNavigation } from "./components/StepNavigation";
 import { useFindingLanguage } from "./components/useFindingLanguage";
+import { useFocusAfterWork } from "./components/useFocusAfterWork";
 import { useFocusOnChange } from "./components/useFocusOnChange";
 import { useLeaveWarning } from "./components/useLeaveWarning";
 import { useMediaQuery } from "./components/useMediaQuery";
@@ -79,8 +80,9 @@ export function App({ session: { store, jobs, hostKind, answer }, dark }: Props)
 
 /** The step in view, or the preview in its place where there is no room beside it. */
 function Content({ previewing }: { readonly previewing: boolean }): JSX.Element {
-  const { state, t } = usePane();
+  const { state, t, busy } = usePane();
   const main = useFocusOnChange(state.step);
+  useFocusAfterWork(busy, main);
   const Step = steps[state.step];
   return (
     <main id="main" ref={main} tabIndex={-1} className={previewing ? "" : "ptd-main"} aria-label={t(`step.${state.step}`)}>

@@ -43,6 +43,9 @@ export function readCsv(bytes: Uint8Array, place: Place = {}, isHeader: (cells: 
   return parseRows(text, detectDelimiter(text, isHeader), 1, place);
 }
 
+/** How many letters a heading is looked for in. */
+const HEAD = 20_000;
+
 function decodeText(bytes: Uint8Array, place: Place, isHeader: (cells: readonly string[]) => boolean): string {
   const [first, second] = bytes;
   const wide = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
@@ -52,9 +55,9 @@ function decodeText(bytes: Uint8Array, place: Place, isHeader: (cells: readonly 
   try {
     return decodeUtf8(bytes, place);
   } catch (error) {
-    const text = decodedAs("windows-1258", bytes, place).normalize("NFC");
-    if (text.split(/\r\n?|\n/, headerRows).some((line) => delimiters.some((delimiter) => isHeader(line.split(delimiter))))) {
-      return text;
+    const text = decodedAs("windows-1258", bytes, place);
+    if (text.slice(0, HEAD).normalize("NFC").split(/\r\n?|\n/, headerRows).some((line) => delimiters.some((delimiter) => isHeader(line.split(delimiter))))) {
+      return text.normalize("NFC");
     }
     throw error;
   }

@@ -78,10 +78,10 @@ function cellsOf(sheet: Worksheet): SheetDump["cells"] {
 }
 
 function conditionalDump(format: ConditionalFormat): unknown {
-  const { area, kind, formula, fill, bold, italic, color, lower, upper, barColor } = format;
+  const { area, kind, formula, fill, bold, italic, color, lower, upper, barColor, fading } = format;
   return kind === "Custom"
     ? { area: rectangleAddress(area), formula, fill, bold, italic, color }
-    : { area: rectangleAddress(area), lower, upper, barColor };
+    : { area: rectangleAddress(area), lower, upper, barColor, fading };
 }
 
 function chartDump(chart: HostChart): unknown {

@@ -98,7 +98,7 @@ function conditional(format: Conditional, sheets: readonly string[]): unknown {
   const area = rectangleAddress(format.area);
   if (format.kind === "dataBar") {
     const bound = (formula: string): unknown => ({ type: "Number", formula });
-    return { area, lower: bound(format.minimum), upper: bound(format.maximum), barColor: `#${format.color}` };
+    return { area, lower: bound(format.minimum), upper: bound(format.maximum), barColor: `#${format.color}`, fading: false };
   }
   const { fill, font } = format.style;
   return {

@@ -29,6 +29,8 @@ export interface ConditionalFormat {
   lower: { readonly type: string; readonly formula?: string } | undefined;
   upper: { readonly type: string; readonly formula?: string } | undefined;
   barColor: string;
+  /** A bar fades out unless told otherwise. */
+  fading: boolean;
 }
 
 export interface Series {

@@ -102,6 +102,7 @@ test("a second file waits with every difference and with what it would leave sta
     ["return.under-adjusted", "1", "2", "E9"],
     ["return.difference", "1", "2", "E9"],
   ]);
+  expect(waiting.reports[0]!.reasons[0]!.params["at"]).toMatch(/^\d\d:\d\d:\d\d \d\d\/\d\d\/\d{4}$/);
   const decided = run(waiting.state, { names: ["VP 2.xlsx"], accepted: new Set(["VP 2.xlsx"]) });
   expect(decided.reports[0]!.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(["return.replaced", "return.under-adjusted", "person.joined"]));
   expect(decided.state.journal.slice(1).map(({ action, subject }) => [action, subject])).toEqual([

@@ -61,6 +61,12 @@ test("of several sheets that could be the list none is chosen", () => {
   expect(() => rosterFromBook({ sheets: [people("Quý 1"), { ...people("Quý 2"), hidden: true }], baggage: [] })).not.toThrow();
 });
 
+test("a workbook this program made is no roster by its headings", () => {
+  const sheets = [sheet("Cá nhân", [["TT", ...personHeader], ["1", "01", "An", "", "", "A", ""]]), sheet("Hướng dẫn", [unitHeader, ["A", "Phòng A"]])];
+  expect(() => rosterFromBook({ sheets: [...sheets, sheet("_phieu", [["kind", "unit"]])], baggage: [] })).toThrow(expect.objectContaining({ code: "roster.sheet-missing" }));
+  expect(() => rosterFromBook({ sheets, baggage: [] })).not.toThrow();
+});
+
 test("a missing sheet is a fault that lists the sheets there are", () => {
   const act = (): unknown => rosterFromBook({ sheets: [sheet("Sheet1", [])], baggage: [] }, { file: "x.xlsx" });
   expect(act).toThrow(expect.objectContaining({ code: "roster.sheet-missing", place: { file: "x.xlsx" } }));

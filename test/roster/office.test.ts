@@ -133,6 +133,8 @@ describe("a list parted by units", () => {
   test.each([
     ["someone stands before the first unit", [header, ["1", "Nguyễn Thị An", ""], ...parted.slice(1)]],
     ["a row is neither a person nor a unit", [...parted, [blank, "Đỗ Dung", "Chuyên viên"]]],
+    ["a row has a text that no numeral makes a unit", [...parted, [blank, "Trong đó: nữ"], ["2", "Đỗ Dung", ""]]],
+    ["a row is only marked", [...parted, ["+"], ["2", "Đỗ Dung", ""]]],
   ])("is refused for want of units where %s", (_what, rows) => {
     expect(() => office(rows)).toThrow(expect.objectContaining({ code: "roster.column-required" }));
   });

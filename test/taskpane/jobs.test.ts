@@ -5,6 +5,8 @@ import { writeXlsx } from "../../src/host/file";
 import { phieus } from "../../src/job/issue";
 import { library } from "../../src/plan/library";
 import { sampleRoster } from "../../src/roster/sample";
+import { draftOf } from "../../src/taskpane/scheme/draft";
+import { decimal } from "../../src/text/decimal";
 import { offerScheme } from "../../src/scheme/offer";
 import { PaneJobs } from "../../src/taskpane/jobs/paneJobs";
 import type { OverwriteQuestion } from "../../src/taskpane/jobs/overwrite";
@@ -113,6 +115,17 @@ test("in the browser another book takes the place of one not downloaded only whe
   session.answer = true;
   await session.jobs.book.open(other, session.book);
   expect(session.book.state.round).toBe("sơ kết");
+});
+
+test("a plan chosen by mistake while a book is open gives way to the book's own, its scheme included", async () => {
+  const session = new Session(new MemoryHost("browser"));
+  const scheme = offerScheme(plan, { step: decimal("0.5"), scale: decimal("100"), clauses: false });
+  await session.jobs.issuing.issue({ ...order, scheme }, null);
+  await session.jobs.preparation.choosePlan("000");
+  expect(session.state.plan?.plan.id).toBe("000");
+  await session.jobs.book.planOfBook(session.book);
+  expect(session.state.plan?.plan.id).toBe(plan.id);
+  expect(session.state.draft).toEqual(draftOf(scheme));
 });
 
 test("an empty roster is offered", async () => {

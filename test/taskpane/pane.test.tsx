@@ -36,6 +36,33 @@ test("changing the step moves the focus to its content", async () => {
   expect(document.activeElement).toBe(document.querySelector("main"));
 });
 
+test("a job gives the focus back to the button that began it", async () => {
+  await show("roster");
+  const sample = screen.button("Dùng danh sách mẫu");
+  sample?.focus();
+  await screen.press("Dùng danh sách mẫu");
+  // Browsers let the focus of a disabled button fall; jsdom does not.
+  expect(document.activeElement).toBe(sample);
+  sample?.focus();
+  const fell = watchForDisabled(sample!);
+  await screen.press("Dùng danh sách mẫu");
+  expect(fell()).toBe(true);
+  expect(document.activeElement).toBe(sample);
+});
+
+/** Lets the focus fall as a browser does when the element that has it is disabled; tells whether it did. */
+function watchForDisabled(element: HTMLButtonElement): () => boolean {
+  let fell = false;
+  const observer = new MutationObserver(() => {
+    if (element.disabled && document.activeElement === element) {
+      element.blur();
+      fell = true;
+    }
+  });
+  observer.observe(element, { attributes: true, attributeFilter: ["disabled"] });
+  return () => fell;
+}
+
 test("the language changes everywhere, the page's own included", async () => {
   await show("collect");
   await screen.press("English");
@@ -61,6 +88,16 @@ test("inside Excel the open workbook is offered as a source; in a browser it is 
   await screen.close();
   await show("roster", "browser");
   expect(buttons().some((each) => each.textContent === "Đọc từ sổ Excel đang mở")).toBe(false);
+});
+
+test("the first step leads back to a round under way, and the roster's says what it needs", async () => {
+  await show("plan");
+  expect(document.querySelector("main")?.textContent).toContain("Làm tiếp một đợt đã phát hành");
+  expect(buttons().some((each) => each.textContent === "Mở sổ tổng hợp (.xlsx)")).toBe(true);
+  await screen.press("Danh sách");
+  expect(document.querySelector("main")?.textContent).toMatch(/Mã đơn vị, Tên đơn vị.*Mã, Họ và tên, Mã đơn vị/);
+  await screen.press("Tải tệp danh sách để điền");
+  expect(host.offered.map(({ name }) => name)).toEqual(["danh-sach.xlsx"]);
 });
 
 test("issuing stays locked and says what is missing", async () => {

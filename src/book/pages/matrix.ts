@@ -79,7 +79,7 @@ export function layMarkHeader(grid: Grid, columns: MarkColumns, rules: AudienceS
   const merges: Area[] = [];
   for (const { group, span } of columns.groups) {
     grid.paint(GROUP_ROW, span.from, span.to, styles.header);
-    grid.set(GROUP_ROW, span.from, text(shorten(groupText(plan, audience, group.id), 34 * group.criteria.length)), styles.header);
+    grid.set(GROUP_ROW, span.from, text(shorten(groupText(plan, audience, group.id), group.criteria.length === 1 ? 40 : 34 * group.criteria.length)), styles.header);
     if (span.to > span.from) {
       merges.push({ top: GROUP_ROW, bottom: GROUP_ROW, left: span.from, right: span.to });
     }
@@ -115,14 +115,20 @@ function layMarkColumn(grid: Grid, column: number, id: string, maximum: Decimal 
   grid.set(FLAG_ROW, column, num(notApplicable ? "1" : "0"), styles.key);
 }
 
+/** At most so many letters, cut between words where there is a place to. */
 function shorten(value: string, length: number): string {
-  return value.length <= length ? value : `${value.slice(0, length - 1).trimEnd()}…`;
+  return value.length <= length ? value : `${value.slice(0, length).replace(/(?<=.{8})[\s,;]+\S*$|.$/u, "")}…`;
 }
 
 const MARK_WIDTH = 8.5;
 
+/** Of the only column under a heading that has to be read. */
+const LONE_WIDTH = 14;
+
+/** The widths of the mark columns; where a group has one criterion alone, wide enough for the group's name. */
 export function markWidths(columns: MarkColumns): Column[] {
-  return columns.ids.map(() => ({ width: MARK_WIDTH }));
+  const lone = new Set(columns.groups.flatMap(({ span }) => (span.from === span.to ? [span.from - columns.criteria.from] : [])));
+  return columns.ids.map((_, index) => ({ width: lone.has(index) ? LONE_WIDTH : MARK_WIDTH }));
 }
 
 /** Whether the cell at the area's corner may stay as it is, as a formula that never fails on text. */

@@ -7,6 +7,7 @@ import type { Table, TableCell, TableRow } from "../../roster/table";
 import { address } from "../address";
 import { type ReadBook, type ReadCell, type ReadSheet, sheetNamed } from "../cells";
 import { cellText } from "./entryCells";
+import { RECORD_SHEET } from "./names";
 
 /** The sheets of a workbook that a secretary writes the roster in. */
 export const rosterSheets = { units: "Đơn vị", people: "Cá nhân" } as const;
@@ -15,12 +16,13 @@ export const rosterSheets = { units: "Đơn vị", people: "Cá nhân" } as cons
  * The roster tables of a workbook, for `readRoster`: numbers as the digits they show (1 → "1"), text as it stands
  * ("001"), formulas by the value they were saved with and marked. A sheet that is not called as it should be is known
  * by its headings, if it is the only one and not hidden; without a list of units the people's units are all there
- * are. Throws Fault `roster.sheet-missing` or `roster.sheets-several`.
+ * are. In a workbook of this program's own both have to be there by name: its pages are no roster. Throws Fault `roster.sheet-missing` or `roster.sheets-several`.
  */
 export function rosterFromBook(book: ReadBook, place: Place = {}, names: { readonly units: string; readonly people: string } = rosterSheets): RosterTables {
-  const units = sheetFor(book, names.units, isUnitsHeading, place);
-  const people = sheetFor(book, names.people, isPeopleHeading, place);
-  if (people === undefined) {
+  const ours = sheetNamed(book, RECORD_SHEET) !== undefined;
+  const units = sheetFor(book, names.units, ours ? () => false : isUnitsHeading, place);
+  const people = sheetFor(book, names.people, ours ? () => false : isPeopleHeading, place);
+  if (people === undefined || (units === undefined && ours)) {
     const sheet = units === undefined ? names.units : names.people;
     throw new Fault("roster.sheet-missing", place, { sheet, found: namesOf(book.sheets) });
   }

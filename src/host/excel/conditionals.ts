@@ -33,12 +33,13 @@ function dataBarStep(conditional: Extract<Conditional, { kind: "dataBar" }>): Sh
   const bound = (value: string): Excel.ConditionalDataBarRule => ({ type: "Number", formula: storedNumber(value) });
   const [lower, upper] = [bound(conditional.minimum), bound(conditional.maximum)];
   return {
-    bytes: cost(5, 3, [lower, upper]),
+    bytes: cost(5, 4, [lower, upper]),
     apply(sheet): void {
       const { dataBar } = rangeOf(sheet, conditional.area).conditionalFormats.add("DataBar");
       dataBar.lowerBoundRule = lower;
       dataBar.upperBoundRule = upper;
       dataBar.positiveFormat.fillColor = htmlColor(conditional.color);
+      dataBar.positiveFormat.gradientFill = false;
     },
   };
 }

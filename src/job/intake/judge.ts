@@ -1,3 +1,4 @@
+import { shownMoment } from "../../book/moment";
 import type { Phieu } from "../../book/pages/unit/phieu";
 import type { BookState } from "../../book/state";
 import type { WaitingReturn } from "../../book/waiting";
@@ -81,7 +82,7 @@ export class Judge {
     const notes = own.filter((found) => found.severity !== "error");
     const marks = this.problems.of(said.inputs);
     const conflicts = underAdjusted(changes, (audience, code) => this.ledger.entriesOf(audience, code), () => (this.stageCells ??= new StageCells(this.opened)));
-    const unsettled = received === null ? [] : [finding("return.newer", "warning", {}, { unit, file: received.file, at: received.at }), ...conflicts, ...changes.map(differenceFinding)];
+    const unsettled = received === null ? [] : [finding("return.newer", "warning", {}, { unit, file: received.file, at: shownMoment(received.at) }), ...conflicts, ...changes.map(differenceFinding)];
     if (!accepted && (stale !== undefined || structural.length > 0 || received !== null)) {
       const status = stale !== undefined ? "stale" : structural.length > 0 ? "altered" : "newer";
       const reasons = [...(stale === undefined ? [] : [stale]), ...(stale === undefined ? structural : []), ...unsettled];

@@ -1,3 +1,4 @@
+import { shownMoment } from "../../book/moment";
 import { finding } from "../../finding/finding";
 import { excerpt } from "../../text/vietnamese";
 import type { Ledger } from "./ledger";
@@ -21,8 +22,8 @@ export function knownBytes(ledger: Ledger, { name, sha256 }: { readonly name: st
   const stands = before === undefined ? null : (ledger.line(before.unit)?.received ?? null);
   const bothNamed = accepted && stands !== null && stands.file !== excerpt(name, 400) && alsoAccepted(stands.file);
   if (known === undefined && before !== undefined && stands !== null && (!accepted || bothNamed)) {
-    return duplicate(before.unit, finding("return.superseded", "info", {}, { at: before.at }));
+    return duplicate(before.unit, finding("return.superseded", "info", {}, { at: shownMoment(before.at) }));
   }
   const refused = ledger.declinedBefore(shortSha(sha256));
-  return refused === undefined || accepted ? undefined : duplicate(refused.unit, finding("return.declined", "info", {}, { at: refused.at }));
+  return refused === undefined || accepted ? undefined : duplicate(refused.unit, finding("return.declined", "info", {}, { at: shownMoment(refused.at) }));
 }

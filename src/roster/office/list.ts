@@ -14,9 +14,12 @@ export interface List<K extends string> {
   known(text: string): K | undefined;
 }
 
-/** The text of a cell as it reads; "" where there is none. */
+/** More than any cell of a list may hold: what is longer is found too long by whoever reads it. */
+export const MOST_LETTERS = 2000;
+
+/** The text of a cell as it reads, as far as it may matter; "" where there is none. */
 export function textAt(row: TableRow, column: number | undefined): string {
-  return column === undefined ? "" : tidy(row.cells.get(column)?.text ?? "");
+  return column === undefined ? "" : tidy((row.cells.get(column)?.text ?? "").slice(0, MOST_LETTERS));
 }
 
 /** The columns of a row that hold anything, in their order. */
@@ -57,12 +60,12 @@ export function listOf<K extends string>(table: Table, known: (text: string) => 
 }
 
 function withCells(row: TableRow, cells: Iterable<readonly [number, TableCell]>): TableRow {
-  return { cells: new Map([...row.cells, ...[...cells].filter(([, { text }]) => tidy(text) !== "")]), place: (column) => row.place(column) };
+  return { cells: new Map([...row.cells, ...[...cells].filter(([, { text }]) => tidy(text.slice(0, MOST_LETTERS)) !== "")]), place: (column) => row.place(column) };
 }
 
 /** Headings merged over both rows whose text is kept in the upper one. */
 function headingsAbove<K extends string>(head: TableRow, above: TableRow | undefined, known: (text: string) => K | undefined): readonly (readonly [number, TableCell])[] {
-  return above === undefined ? [] : [...above.cells].filter(([column, { text }]) => textAt(head, column) === "" && known(text) !== undefined);
+  return above === undefined ? [] : [...above.cells].filter(([column]) => textAt(head, column) === "" && known(textAt(above, column)) !== undefined);
 }
 
 /** Parts of a heading that spans several columns. */

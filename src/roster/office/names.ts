@@ -1,7 +1,7 @@
 import { finding } from "../../finding/finding";
 import { tidy } from "../../text/vietnamese";
 import type { TableCell, TableRow } from "../table";
-import { columnsOf, type List, textAt, withColumn } from "./list";
+import { columnsOf, type List, MOST_LETTERS, textAt, withColumn } from "./list";
 import type { OfficePersonColumn } from "./titles";
 
 type People = List<OfficePersonColumn>;
@@ -35,7 +35,7 @@ function nameParts(list: People): readonly [number, number] | undefined {
 function joined(row: TableRow, parts: readonly [number, number]): TableCell | undefined {
   const cells = parts.flatMap((column) => row.cells.get(column) ?? []);
   const doubt = cells.find((cell) => cell.doubt !== undefined)?.doubt;
-  const text = cells.map((cell) => tidy(cell.text)).join(" ").trim();
+  const text = cells.map((cell) => tidy(cell.text.slice(0, MOST_LETTERS))).join(" ").trim();
   return text === "" ? undefined : { text, ...(doubt === undefined ? {} : { doubt }) };
 }
 

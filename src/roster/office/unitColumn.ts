@@ -20,7 +20,7 @@ export function withUnitColumn(list: People): People {
   return named === undefined ? (parted(list) ?? list) : withColumn(list, TITLE, [named], (row) => row.cells.get(named));
 }
 
-/** A list whose rows are people, numbered, and units over them, not numbered or in letters or Roman numerals. */
+/** A list whose rows are people, numbered, and units over them, with a letter or a Roman numeral or across the list. */
 function parted(list: People): People | undefined {
   const ordinal = columnsOf(list).get("ordinal");
   if (ordinal === undefined) {
@@ -61,7 +61,7 @@ function headingOf(row: TableRow, ordinal: number): string | undefined {
   const texts = filled(row).filter((column) => column !== ordinal).map((column) => textAt(row, column)).filter((text) => !/^[\d.,]+$/.test(text));
   if (texts.length === 0) {
     const [, name] = /^(?:(?:[IVXLC]{1,7}|[A-ZĐ])[.)/:] ?)?(.*)$/u.exec(first) ?? [];
-    return name === undefined || name === "" ? undefined : name;
+    return name !== undefined && /\p{L}/u.test(name) ? name : undefined;
   }
-  return texts.length === 1 && (first === "" || numeral.test(first)) ? texts[0] : undefined;
+  return texts.length === 1 && numeral.test(first) ? texts[0] : undefined;
 }

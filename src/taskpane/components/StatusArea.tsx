@@ -76,6 +76,11 @@ function time(seconds: number, t: Translate): string {
   return seconds < 90 ? t("work.seconds", { count: seconds }) : t("work.minutes", { count: Math.ceil(seconds / 60) });
 }
 
+/** How far a job is, in steps wide enough to be read out without end: 0, 25, 50, 75, 100. */
+function quarters(done: number, total: number): number {
+  return 25 * Math.floor((4 * done) / total);
+}
+
 function WorkLine(): JSX.Element | null {
   const { state, t, jobs } = usePane();
   const { work } = state;
@@ -85,12 +90,16 @@ function WorkLine(): JSX.Element | null {
   const { what, done, total, cancellable, name = "", left = null } = work;
   return (
     <div className="ptd-work">
-      <span>
+      <span className="ptd-sr">
+        {t(what)}
+        {total > 0 && `: ${quarters(done, total)} %`}
+      </span>
+      <span aria-hidden="true">
         {t(what)}
         {total > 0 && `: ${t("work.progress", { done, total })}`}
         {left !== null && `, ${t("work.left", { time: time(left, t) })}`}
         {name !== "" && (
-          <span className="ptd-work-file" lang="vi" aria-hidden="true">
+          <span className="ptd-work-file" lang="vi">
             {name.split("/").join(" › ")}
           </span>
         )}

@@ -2,6 +2,7 @@ import { fileTypes } from "../host/bookHost";
 import type { OpenBook, Sentence } from "../state/model";
 import { bytesOf } from "./bytesOf";
 import type { LongJob } from "./longJob";
+import { planFrom } from "../state/reducer";
 import type { Workbench } from "./workbench";
 
 /** Opening a book, looking into it, taking it along as a file. */
@@ -45,6 +46,15 @@ export class BookJobs {
       const result = await this.bench.offer(book.file, (await import("./round")).bookBytes(book), fileTypes.xlsx);
       this.bench.dispatch({ type: "offered" });
       return result;
+    });
+  }
+
+  /** The plan and the scheme of the book again, after another plan was looked at. */
+  planOfBook(book: OpenBook): Promise<void> {
+    return this.bench.runner.run("work.plan", async () => {
+      const [{ draftOf }, { linesOf }] = await Promise.all([import("../scheme/draft"), import("./plans")]);
+      this.bench.dispatch({ type: "planChosen", plan: planFrom(book, linesOf(book.state.plan)), draft: draftOf(book.state.scheme) });
+      return undefined;
     });
   }
 

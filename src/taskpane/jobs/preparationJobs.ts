@@ -102,7 +102,8 @@ export class PreparationJobs {
     return this.bench.runner.run("work.roster", async () => {
       const { roster, findings } = await read();
       this.bench.dispatch({ type: "rosterLoaded", roster: { roster, findings, origin } });
-      return { key: "roster.count", words: { units: roster.units.length, people: roster.people.length } };
+      const errors = findings.filter(({ severity }) => severity === "error").length;
+      return errors > 0 ? { key: "roster.readWithErrors", words: { count: errors } } : { key: "roster.count", words: { units: roster.units.length, people: roster.people.length } };
     });
   }
 }

@@ -121,13 +121,18 @@ function withBook(state: PaneState, book: OpenBook): PaneState {
   return { ...state, book, unsaved: true, preview: { ...state.preview, sheet: book.pages.active ?? "", cell: "", asked: state.preview.asked + 1 } };
 }
 
+/** The plan of a book; `lines` are those of its text where the program has it. */
+export function planFrom({ file, state: { plan } }: OpenBook, lines: readonly string[]): ChosenPlan {
+  return { plan, lines, file: lines.length === 0 ? file : "" };
+}
+
 /** A book brings its own plan, scheme, roster and round along. */
 function opened(state: PaneState, { book, draft, lines, waiting }: Extract<Action, { type: "bookOpened" }>): PaneState {
-  const { plan, roster, round } = book.state;
+  const { roster, round } = book.state;
   return {
     ...withBook(state, book),
     step: isPreparing(state.step) ? resumeStep(book.state) : state.step,
-    plan: { plan, lines, file: lines.length === 0 ? book.file : "" },
+    plan: planFrom(book, lines),
     draft,
     roster: { roster, findings: [], origin: { kind: "file", names: book.file } },
     round,

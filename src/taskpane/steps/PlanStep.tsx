@@ -8,7 +8,7 @@ import { GoOnWithBook } from "../components/OpenBookButtons";
 import { usePane } from "../components/paneContext";
 import type { PlanSummary } from "../jobs/plans";
 import { CriteriaTrees } from "../plan/CriteriaTrees";
-import type { ChosenPlan } from "../state/model";
+import type { ChosenPlan, OpenBook } from "../state/model";
 import { NextStep } from "./NextStep";
 
 /** Choosing a plan and reading its criteria beside the sentences they come from. */
@@ -42,6 +42,7 @@ export function PlanStep(): JSX.Element {
         <FilePicker label={t("plan.file")} accept=".docx,.pdf,.txt,.json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.preparation.openPlan(file)} />
         {chosen !== null && chosen.file !== "" && <span className="ptd-note">{t("plan.fileOrigin", { file: chosen.file })}</span>}
       </div>
+      {chosen !== null && state.book !== null && chosen.plan.id !== state.book.state.plan.id && <OtherPlan book={state.book} />}
       {chosen !== null && (
         <section className="ptd-stack" aria-labelledby="criteria-heading">
           <h3 id="criteria-heading">{t("plan.criteria")}</h3>
@@ -63,6 +64,21 @@ export function PlanStep(): JSX.Element {
         </section>
       )}
     </>
+  );
+}
+
+/** Another plan than the open book's was chosen: what that means, and the way back. */
+function OtherPlan({ book }: { readonly book: OpenBook }): JSX.Element {
+  const { t, jobs, busy } = usePane();
+  return (
+    <div className="ptd-card" data-warn="true" role="note">
+      <p>{t("plan.notOfBook", { round: book.state.round })}</p>
+      <div className="ptd-row">
+        <Button disabled={busy} onClick={() => void jobs.book.planOfBook(book)}>
+          {t("plan.backToBook")}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -73,6 +73,9 @@ function dataBarObject(format: ConditionalFormat): HostObject {
             fillColor: (value) => {
               format.barColor = colorOf(value);
             },
+            gradientFill: (value) => {
+              format.fading = booleanOf(value);
+            },
           },
         }),
     },
@@ -86,7 +89,7 @@ export function conditionalFormats(book: Workbook, sheet: Worksheet, area: Recta
         book.requireWritable();
         sheet.requireFormat("allowFormatCells");
         const kind = oneOf(type, ["Custom", "DataBar"]);
-        const format: ConditionalFormat = { area, kind, formula: "", fill: "", bold: false, italic: false, color: "", lower: undefined, upper: undefined, barColor: "" };
+        const format: ConditionalFormat = { area, kind, formula: "", fill: "", bold: false, italic: false, color: "", lower: undefined, upper: undefined, barColor: "", fading: true };
         // A new conditional format gets the first priority.
         sheet.conditionals.unshift(format);
         return new HostObject("ConditionalFormat", {

@@ -5,6 +5,7 @@ import { areaReference, reference } from "../../address";
 import * as formulas from "../../scoringFormulas";
 import { arrayFormula, formula, num, type Sheet, text } from "../../sheet";
 import { points } from "../../styles";
+import { headedBreaks } from "../headedPages";
 import { criterionOf, criterionText } from "../matrix";
 import { unitSheets } from "../names";
 import { openCount, shownClass, UNCAPPED } from "../results";
@@ -16,6 +17,17 @@ export type { CollectiveSheet } from "./collectiveRows";
 
 const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
 
+/** The numeral of a group: that of its own number, so that it goes with its criteria's; of one without a number its id. */
+function groupNumeral(id: string): string {
+  const [, number] = /^TT\.(\d{1,2})$/.exec(id) ?? [];
+  return roman[Number(number) - 1] ?? id;
+}
+
+/** A criterion's number as the sheet shows it: "TT.2.1" → "2.1"; of a group without a number the whole id. */
+function criterionNumber(id: string): string {
+  return id.replace(/^TT\./, "");
+}
+
 /** The unit's own scoring sheet: criteria as rows, to be filled in. What came of it is another page (`share/unitCollective`). */
 export function layCollective(phieu: Phieu, filled: CollectiveSheet, bandCell: (index: number) => string): Sheet {
   const { plan, scheme, unit } = phieu;
@@ -23,13 +35,12 @@ export function layCollective(phieu: Phieu, filled: CollectiveSheet, bandCell: (
   const rows = new CollectiveRows(plan, scheme.step, filled);
   layCollectiveHeader(rows.grid, phieu);
   const score = scoreSubject({ code: unit.code, self: filled.entries, verified: new Map(), council: new Map() }, rules, scheme);
-  rules.groups.forEach((group, index) => {
-    const groupRow = rows.row;
-    rows.row += 1;
+  rules.groups.forEach((group) => {
+    const groupRow = rows.heading();
     for (const criterion of group.criteria) {
-      rows.mark({ id: criterion.id, no: criterion.id.replace(/^[A-Z]+\./, ""), wording: criterionText(criterionOf(plan, "collectives", criterion.id), criterion) }, criterion);
+      rows.mark({ id: criterion.id, no: criterionNumber(criterion.id), wording: criterionText(criterionOf(plan, "collectives", criterion.id), criterion) }, criterion);
     }
-    rows.group(groupRow, roman[index] ?? String(index + 1), group, score);
+    rows.group(groupRow, groupNumeral(group.id), group, score);
   });
   const bonus = layExtras(rows, "Điểm thưởng", rules.bonus, rules.bonusCap);
   const penalty = layExtras(rows, "Điểm trừ", rules.penalty, rules.penaltyCap);
@@ -95,23 +106,26 @@ function layResults(rows: CollectiveRows, { collectives: rules, ...scheme }: Sch
 
 const hidden: ReadonlySet<ColumnKey> = new Set(["id", "flag", "ratio", "weight", "missing", "zeros"]);
 
-function sheetOf({ grid, row, validations, conditionals }: CollectiveRows): Sheet {
+function sheetOf({ grid, row, headings, validations, conditionals }: CollectiveRows): Sheet {
+  const sheetColumns = columns.map((key, index) => ({ width: widths[index] ?? 10, ...(hidden.has(key) ? { hidden: true as const } : {}) }));
+  const rows = grid.rows();
+  const print = {
+    orientation: "landscape",
+    margins: { top: 20, right: 15, bottom: 20, left: 20 },
+    titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+    area: { top: 1, left: at("no"), bottom: row - 1, right: at("note") },
+    footer: "&C&P/&N",
+  } as const;
   return {
     name: unitSheets.collectives,
-    columns: columns.map((key, index) => ({ width: widths[index] ?? 10, ...(hidden.has(key) ? { hidden: true as const } : {}) })),
-    rows: grid.rows(),
+    columns: sheetColumns,
+    rows,
     merges: [1, 2, 3, 4, 5].map((title) => ({ top: title, bottom: title, left: at("no"), right: at("note") })),
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     validations,
     conditionals,
     protected: true,
     gridLines: false,
-    print: {
-      orientation: "landscape",
-      margins: { top: 20, right: 15, bottom: 20, left: 20 },
-      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-      area: { top: 1, left: at("no"), bottom: row - 1, right: at("note") },
-      footer: "&C&P/&N",
-    },
+    print: { ...print, breaks: headedBreaks({ columns: sheetColumns, rows, print }, headings) },
   };
 }

@@ -36,6 +36,8 @@ export class CollectiveRows {
   readonly grid = new Grid();
   readonly validations: Validation[] = [];
   readonly conditionals: Conditional[] = [];
+  /** Rows that head those below them. */
+  readonly headings = new Set<number>();
   row = HEADER_ROW + 1;
 
   constructor(
@@ -62,6 +64,14 @@ export class CollectiveRows {
     grid.height(row, heightFor([{ text: knockOut.text, width: 56 }]));
     this.validations.push(knockOutValidation(this.inputs(row, row), knockOut));
     this.row += 1;
+  }
+
+  /** Leaves the row out that will head the next ones, and says which it is. */
+  heading(): number {
+    const { row } = this;
+    this.headings.add(row);
+    this.row += 1;
+    return row;
   }
 
   /** The row of a group, above its criteria, which are laid already. */
@@ -99,9 +109,9 @@ export class CollectiveRows {
   }
 
   section(title: string, hint: string): void {
-    this.grid.paint(this.row, at("no"), at("note"), styles.groupText);
-    this.grid.set(this.row, at("text"), text(`${title} (${hint})`), styles.groupText);
-    this.row += 1;
+    const row = this.heading();
+    this.grid.paint(row, at("no"), at("note"), styles.groupText);
+    this.grid.set(row, at("text"), text(`${title} (${hint})`), styles.groupText);
   }
 
   result(id: string, title: string, content: ReturnType<typeof formula>, numberFormat = "General"): void {

@@ -7,6 +7,7 @@ import { Grid } from "../../grid";
 import { type Sheet, text } from "../../sheet";
 import { styles } from "../../styles";
 import { heightFor } from "../../textHeight";
+import { headedBreaks } from "../headedPages";
 import { criterionOf, criterionText, groupText } from "../matrix";
 import { audienceWord, unitSheets } from "../names";
 import type { Phieu } from "./phieu";
@@ -22,6 +23,9 @@ export interface BandCells {
 const FIRST_BAND_ROW = 14;
 
 const WHAT_FOR: Readonly<Record<Audience, string>> = { collectives: "chấm điểm cho đơn vị", individuals: "chấm điểm cho từng người" };
+
+/** Where a sheet tells how many cells are left. */
+const DONE: Readonly<Record<Audience, string>> = { collectives: `số ô cuối sheet “${unitSheets.collectives}”`, individuals: `cột “Ô thiếu hoặc sai” của sheet “${unitSheets.individuals}”` };
 
 /** The cells of the unit workbook's guidance sheet that hold the names of the bands. */
 export function unitBandCells(phieu: Pick<Phieu, "scheme">): BandCells {
@@ -47,7 +51,7 @@ export function layGuidance(phieu: Phieu): Sheet {
     `1. ${scored.map((audience) => `Sheet “${unitSheets[audience]}”: ${WHAT_FOR[audience]}.`).join(" ")} Chỉ nhập vào ô nền vàng.`,
     `2. Điểm là số từ 0 đến điểm tối đa của tiêu chí, theo bước ${vietnamese(scheme.step)}. Dấu thập phân theo máy của bạn (8,5 hoặc 8.5): nếu ô ngả sang trái hay đổi thành ngày tháng thì nhập lại bằng dấu kia.`,
     `3. Tiêu chí không áp dụng: ghi ${NOT_APPLICABLE_WORD} (chỉ ở ô cho phép). Ô để trống là chưa chấm, không phải 0 điểm.`,
-    `4. Ô đỏ là nhập sai, ô vàng đậm là còn thiếu. Chỉ gửi khi cuối sheet “${unitSheets.collectives}” và ở cột “Ô thiếu hoặc sai” của sheet “${unitSheets.individuals}” đều là 0. Ô tổng điểm tự tính, không cần sửa.`,
+    `4. Ô đỏ là nhập sai, ô vàng đậm là còn thiếu. Chỉ gửi khi ${scored.map((audience) => DONE[audience]).join(" và ")}${scored.length > 1 ? " đều" : ""} là 0. Ô tổng điểm tự tính, không cần sửa.`,
     "5. Dán dữ liệu bằng Dán giá trị (Paste Values) để không mất kiểm tra của ô. Không chèn, xóa, sắp xếp lại dòng và cột.",
     "6. Lưu tệp dạng .xlsx rồi gửi lại qua thư điện tử. Cần sửa thì gửi lại cả tệp; thư ký sẽ hỏi lại trước khi thay bản đã thu.",
     "Khóa ô chỉ để tránh sửa nhầm, không phải bảo mật. Kết quả chấm là căn cứ tham khảo cho Hội đồng, không thay cho việc xét khen thưởng.",
@@ -58,15 +62,19 @@ export function layGuidance(phieu: Phieu): Sheet {
   for (const audience of scored) {
     row = bandTable(grid, row, `Xếp loại ${audienceWord(audience).toLocaleLowerCase("vi")}`, scheme[audience].bands) + 1;
   }
-  row = scored.includes("individuals") ? legend(grid, row, "Tiêu chí cá nhân", phieu, "individuals", scheme.individuals) : row;
+  const headings = new Set<number>([FIRST_BAND_ROW - 1, row - 1, row]);
+  row = scored.includes("individuals") ? legend(grid, row, "Tiêu chí cá nhân", phieu, "individuals", scheme.individuals, headings) : row;
+  const columns = [{ width: 2 }, { width: 92 }, { width: 18 }];
+  const rows = grid.rows();
+  const print = { orientation: "portrait", margins: { top: 20, right: 15, bottom: 20, left: 20 }, area: { top: 0, left: 1, bottom: row - 1, right: 2 }, footer: "&C&P/&N" } as const;
   return {
     name: unitSheets.guidance,
-    columns: [{ width: 2 }, { width: 92 }, { width: 18 }],
-    rows: grid.rows(),
+    columns,
+    rows,
     merges: Array.from({ length: wide }, (_, at) => ({ top: at, bottom: at, left: 1, right: 2 })).filter(({ top }) => top !== 3),
     protected: true,
     gridLines: false,
-    print: { orientation: "portrait", margins: { top: 20, right: 15, bottom: 20, left: 20 }, area: { top: 0, left: 1, bottom: row - 1, right: 2 }, footer: "&C&P/&N" },
+    print: { ...print, breaks: headedBreaks({ columns, rows, print }, headings) },
   };
 }
 
@@ -80,8 +88,8 @@ function bandTable(grid: Grid, row: number, title: string, bands: readonly Band[
   return row + 1 + bands.length;
 }
 
-/** Every id of an audience with its full text and maximum; returns the next free row. */
-function legend(grid: Grid, first: number, title: string, phieu: Phieu, audience: Audience, rules: AudienceScheme): number {
+/** Every id of an audience with its full text and maximum, its groups among the `headings`; returns the next free row. */
+function legend(grid: Grid, first: number, title: string, phieu: Phieu, audience: Audience, rules: AudienceScheme, headings: Set<number>): number {
   let row = first;
   const line = (left: string, right: string, bold: boolean): void => {
     grid.set(row, 1, text(left), bold ? styles.groupText : styles.text);
@@ -93,6 +101,7 @@ function legend(grid: Grid, first: number, title: string, phieu: Phieu, audience
   grid.set(row, 2, text("Điểm tối đa"), styles.header);
   row += 1;
   for (const group of rules.groups) {
+    headings.add(row);
     line(`${group.id}. ${groupText(phieu.plan, audience, group.id)}`, `trọng số ${vietnamese(group.weight)}`, true);
     for (const points of group.criteria) {
       const criterion = criterionOf(phieu.plan, audience, points.id);
