@@ -9,7 +9,8 @@ import { DATA_BAR_COLOR, markShown, styles } from "../styles";
 import { type BookState, noEntries, subjectsOf, holdsProposal } from "../state";
 import { entryContent } from "./entryCells";
 import { exclusionFormulas } from "./exclusions";
-import { FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markRules, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
+import { markRules } from "./markRules";
+import { FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
 import { audienceWord, officialSheet, stageSheet } from "./names";
 import { type OfficialColumns, officialColumns } from "./officialColumns";
 import { layOrder } from "./officialOrder";
@@ -34,6 +35,7 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
   layResultHeader(grid, columns.results, rules);
   layHiddenKeys(grid, columns);
   const clusters = clusterNumbers(subjects.map((subject) => subject.cluster));
+  const page = { marks: columns.marks, columns: columns.results, rules, scheme: state.scheme, bandCell };
   const order = showingOrder(standings);
   const positions = new Map(order.map((index, position) => [index, position + 1]));
   subjects.forEach((subject, index) => {
@@ -49,7 +51,7 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
       grid.set(row, column, formula(pick(audience, row, column), content === undefined || content.kind === "formula" ? text("") : content), markShown);
     });
     const assessed = `${reference(row, columns.assessed, "column")}=1`;
-    layResults(grid, row, columns.marks, columns.results, rules, state.scheme, standing.score, bandCell, {
+    layResults(grid, row, page, standing.score, {
       when: { condition: assessed, holds: standing.assessed },
       bestClass: { cell: reference(row, columns.bestClass, "column"), index: standing.exclusion.bestClass },
     });

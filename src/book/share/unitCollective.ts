@@ -6,7 +6,7 @@ import { areaReference, reference } from "../address";
 import { Grid } from "../grid";
 import { bookBandCell } from "../pages/criteria";
 import { entryContent } from "../pages/entryCells";
-import { criterionOf, criterionText, groupText } from "../pages/matrix";
+import { criterionOf, criterionText, groupText } from "../pages/wording";
 import { unitSheets } from "../pages/names";
 import { openCount, RATIO_PLACES, shownClass } from "../pages/results";
 import * as formulas from "../scoringFormulas";

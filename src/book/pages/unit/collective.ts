@@ -11,7 +11,8 @@ import { arrayFormula, type Conditional, formula, num, type Sheet, text, type Va
 import { markInput, numeric, points, styles } from "../../styles";
 import { heightFor } from "../../textHeight";
 import { entryContent } from "../entryCells";
-import { criterionOf, criterionText, groupText, knockOutValidation, markConditionals, markValidation, rangeText } from "../matrix";
+import { knockOutValidation, markConditionals, markValidation, rangeText } from "../markRules";
+import { criterionOf, criterionText, groupText } from "../wording";
 import { unitSheets } from "../names";
 import { openCount, RATIO_PLACES, shownClass, UNCAPPED } from "../results";
 import { at, type ColumnKey, columns, HEADER_ROW, layCollectiveHeader, widths } from "./collectiveHeader";

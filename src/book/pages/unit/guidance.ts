@@ -6,7 +6,7 @@ import { Grid } from "../../grid";
 import { type Sheet, text } from "../../sheet";
 import { styles } from "../../styles";
 import { heightFor } from "../../textHeight";
-import { criterionOf, criterionText, groupText } from "../matrix";
+import { criterionOf, criterionText, groupText } from "../wording";
 import { unitSheets } from "../names";
 import type { Phieu } from "./phieu";
 import { NOT_APPLICABLE_WORD } from "../../../score/entry";

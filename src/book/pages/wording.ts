@@ -1,0 +1,23 @@
+import { findCriterion, findGroup } from "../../plan/criteria";
+import type { Audience, Criterion, Plan } from "../../plan/model";
+import type { CriterionPoints } from "../../scheme/model";
+
+/** The plan's criterion behind a scheme's id, its own or a derived clause. */
+export function criterionOf(plan: Plan, audience: Audience, id: string): Criterion | undefined {
+  return findCriterion(plan, audience, id)?.criterion;
+}
+
+/** A criterion's text, its blank figure filled in where the secretary decided one. */
+export function criterionText(criterion: Criterion | undefined, points: CriterionPoints): string {
+  const wording = criterion?.text ?? points.id;
+  return points.figure === null ? wording : wording.replace(/(\p{L}) % /u, `$1 ${points.figure} % `);
+}
+
+export function groupText(plan: Plan, audience: Audience, id: string): string {
+  return findGroup(plan, audience, id)?.text ?? id;
+}
+
+/** A text within so many UTF-16 units; what is cut off shows as "…". */
+export function shorten(value: string, length: number): string {
+  return value.length <= length ? value : `${value.slice(0, length - 1).trimEnd()}…`;
+}
