@@ -22,6 +22,7 @@ import { layRanking } from "./pages/ranking";
 import { RANKING_CHECK } from "./pages/rankingHeader";
 import { layRegister, readRegister } from "./pages/register";
 import { layRemarks, readRemarks } from "./pages/remarks";
+import { layWaiting, readWaiting, WAITING_PAGES } from "./pages/waiting";
 import { layPeople, layUnits, readRosterPages } from "./pages/rosterPages";
 import { bookColumns, layStage, LEAD, readStage } from "./pages/stage";
 import { layLevels } from "./pages/dossier/levels";
@@ -58,6 +59,7 @@ export function layBook(state: BookState, options: BookOptions = {}): Book {
     layUnits(state.roster.units),
     layPeople(state.roster.people),
     layRegister(state),
+    ...layWaiting(state),
     ...stagePages,
     layRemarks(state),
     layAdjustments(state),
@@ -105,6 +107,7 @@ export const STATE_PAGES: readonly string[] = [
   bookSheets.units,
   bookSheets.people,
   bookSheets.register,
+  ...WAITING_PAGES,
   ...audiences.flatMap((audience) => stages.map((stage) => stageSheet(audience, stage))),
   bookSheets.evidence,
   bookSheets.adjustments,
@@ -163,6 +166,7 @@ export function readBook(cells: ReadBook, file: string): BookState {
     exclusions: asInRoster(readExclusions(page(bookSheets.exclusions)), roster),
     decisions: asInRoster(readDecisions(page(bookSheets.decisions)), roster),
     dossier: readDossier(cells, plan),
+    waiting: readWaiting(cells),
     noted: readChecks(page(bookSheets.checks)),
     journal: readJournal(page(bookSheets.journal)),
   };

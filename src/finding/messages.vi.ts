@@ -12,3 +12,8 @@ import { sheets } from "./vi/sheets";
 export const messages = { ...files, ...plans, ...roster, ...sheets, ...marks, ...jobs, ...documents, ...excel, ...review } as const;
 
 export type MessageCode = keyof typeof messages;
+
+/** Whether a text from outside is the code of a message. */
+export function isMessageCode(code: string): code is MessageCode {
+  return Object.hasOwn(messages, code);
+}

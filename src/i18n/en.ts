@@ -1,3 +1,4 @@
+import { councilWords } from "./en.council";
 import { excelWords } from "./en.excel";
 import { schemeWordsEn } from "./en.scheme";
 import { documentWords } from "./en.documents";
@@ -9,6 +10,7 @@ import type { Key } from "./vi";
 export const en: Readonly<Record<Key, string>> = {
   ...reviewWords,
   ...documentWords,
+  ...councilWords,
 
   "app.name": "Phiếu Thi Đua",
   "app.private": "All data stays on this computer; nothing is sent anywhere.",
@@ -23,6 +25,7 @@ export const en: Readonly<Record<Key, string>> = {
   "app.close": "Close",
   "app.cancel": "Cancel",
   "app.failed": "Something unexpected went wrong ({detail}). The open book was not changed. Please try again.",
+  "app.unloaded": "The pane could not be loaded. Close it and open it again; if that does not help, tell your administrator.",
   "app.crashed": "This pane met an error and stopped. The book in Excel was not changed.",
   "app.bookLabel": "Open book",
   "app.bookNone": "No book open",
@@ -58,6 +61,10 @@ export const en: Readonly<Record<Key, string>> = {
   "overwrite.title": "Overwrite the open book?",
   "overwrite.sheets": "These sheets will be written anew: {sheets}.",
   "overwrite.marks": "The open book has collected {count} scoring sheets; issuing again replaces it by a new book without any marks. Download the old one first.",
+  "overwrite.issued": "The scoring sheets issued for the round “{round}” cannot be used with the new book. To change the scheme, the roster or the deadline and keep this book, use Issue again.",
+  "overwrite.titleOpen": "Open another book?",
+  "overwrite.unsaved": "The open book has changes that were not downloaded; they are lost when another book is opened. Download it first.",
+  "overwrite.open": "Open the other book",
   "overwrite.go": "Overwrite",
   "overwrite.keep": "Leave it as it is",
 
@@ -99,29 +106,33 @@ export const en: Readonly<Record<Key, string>> = {
 
   ...schemeWordsEn,
 
-  "roster.lead": "Who is scored: units (with their cluster) and the people of each unit.",
+  "roster.lead": "Who is scored: units (with their cluster) and the people of each unit. Two tables are needed:",
+  "roster.needUnits": "Units (Mã đơn vị, Tên đơn vị), better with clusters and addresses (Cụm/khối, Email)",
+  "roster.needPeople": "People (Mã, Họ và tên, Mã đơn vị), better with gender, post and standing (Giới tính, Chức vụ, Đối tượng)",
+  "roster.generous": "Most lists an office already has can be read as they are: with titles above, names in two columns, units by name, without codes.",
+  "roster.template": "Download an empty roster",
   "roster.sample": "Use the sample roster",
   "roster.sampleHint": "12 units, 150 people with invented names, to try things out.",
   "roster.fromBook": "Read from the open Excel workbook",
-  "roster.fromBookHint": "Needs two sheets, “Đơn vị” and “Cá nhân”.",
-  "roster.file": "Open an .xlsx file or two .csv files",
+  "roster.fromBookHint": "In the open workbook the tables are the sheets “Đơn vị” and “Cá nhân”.",
+  "roster.file": "Open the roster (.xlsx, .csv)",
   "roster.paste": "Paste tables from Excel",
-  "roster.pasteUnits": "Units (Mã đơn vị, Tên đơn vị, Cụm/khối, Email)",
+  "roster.pasteUnits": "Units (Mã đơn vị, Tên đơn vị, Cụm/khối, Email), empty where the people's table names them",
   "roster.pastePeople": "People (Mã, Họ và tên, Giới tính, Chức vụ, Mã đơn vị, Đối tượng)",
   "roster.pasteGo": "Read the pasted tables",
-  "roster.none": "No roster yet.",
+  "roster.none": "No roster yet. Open a file, paste tables, or download an empty roster and fill it in.",
   "roster.count": "{units} units, {people} people",
   "roster.originSample": "Sample roster",
   "roster.originPaste": "Pasted tables",
   "roster.originBook": "Open Excel workbook",
-  "roster.findings": "Findings ({count})",
+  "roster.findings": "To know about the roster ({count})",
   "roster.refused": "{count} errors left: correct the roster and read it again before issuing.",
   "roster.fine": "The roster can be used.",
   "roster.table": "Units on the roster",
   "roster.code": "Code",
   "roster.name": "Name",
   "roster.people": "People",
-  "roster.filesWrong": "Choose one .xlsx file, or exactly two .csv files: one of units, one of people.",
+  "roster.filesWrong": "Choose one .xlsx file, or one or two .csv files (people; units). Open an .xls or .ods file in Excel or LibreOffice and save it as .xlsx.",
 
   "issue.lead": "Lays out the book and one scoring sheet for every unit.",
   "issue.round": "Round",
@@ -145,6 +156,8 @@ export const en: Readonly<Record<Key, string>> = {
   "issue.column": "Scoring sheet",
 
   "book.open": "Open a book (.xlsx)",
+  "book.goOn": "Go on with a round already issued",
+  "book.goOnHint": "Open its book to collect sheets, verify and rank. For a new round choose a plan below.",
   "book.read": "Read the open Excel workbook",
   "book.none": "No book yet. Issue one, or open an existing one.",
   "book.opened": "Opened the book “{file}”, round “{round}”.",
@@ -161,7 +174,8 @@ export const en: Readonly<Record<Key, string>> = {
   "collect.state": "State",
   "collect.issuedAs": "No. {issue}, {at}",
   "collect.issued": "Issued",
-  "collect.files": "Files read ({count})",
+  "collect.refused": "To be looked at ({count})",
+  "collect.files": "Other files read ({count})",
   "collect.pending": "To be decided ({count})",
   "collect.accept": "Accept",
   "collect.acceptOf": "Accept the file {file}",

@@ -41,7 +41,7 @@ function after(state: BookState, step: Step): BookState {
       };
     }
     case "settle":
-      return { ...state, noted: state.noted.filter(({ file, unit }) => file === "" || unit !== step.unit) };
+      return { ...state, noted: state.noted.filter(({ file, unit }) => file === "" || unit !== step.unit), waiting: state.waiting.filter(({ unit }) => unit !== step.unit) };
     case "note":
       return { ...state, noted: [...state.noted, ...step.found] };
     case "join":
@@ -90,6 +90,9 @@ function stepArbitrary(state: BookState): fc.Arbitrary<Step> {
   );
 }
 
+/** What of a book cannot be cloned, and is compared in its own way. */
+const decimals = { marks: undefined, scheme: undefined, plan: undefined, waiting: undefined };
+
 const runs = stateArbitrary.chain((state) =>
   fc.record({
     state: fc.array(notedArbitrary(state.roster.units.map(({ code }) => code)), { maxLength: 6 }).map((noted): BookState => ({ ...state, noted })),
@@ -100,7 +103,7 @@ const runs = stateArbitrary.chain((state) =>
 test("whatever is taken in, in whatever order, the book is what one step after the other makes of it, and the one it began with is as it was", () => {
   fc.assert(
     fc.property(runs, ({ state, steps }) => {
-      const before = structuredClone({ ...state, marks: 0, scheme: 0, plan: 0 });
+      const before = { ...structuredClone({ ...state, ...decimals }), waiting: [...state.waiting] };
       const marksBefore = audiences.map((audience) => [...state.marks[audience]]);
       const ledger = new Ledger(state);
       let expected = state;
@@ -120,7 +123,7 @@ test("whatever is taken in, in whatever order, the book is what one step after t
       for (const audience of audiences) {
         expect(state.roster.units.map(({ code }) => ledger.entriesOf(audience, code))).toEqual(state.roster.units.map(({ code }) => expected.marks[audience].get(code)));
       }
-      expect({ ...state, marks: 0, scheme: 0, plan: 0 }).toEqual(before);
+      expect({ ...state, ...decimals, waiting: state.waiting }).toEqual(before);
       expect(audiences.map((audience) => [...state.marks[audience]])).toEqual(marksBefore);
     }),
     { numRuns: 150 },

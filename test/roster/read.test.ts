@@ -65,7 +65,7 @@ test.each<[string, readonly (readonly string[])[], string, RegExp]>([
   ["no header", [["x", "y"], ["1", "2"]], "roster.header-missing", /Mã đơn vị, Tên đơn vị/],
   ["an empty table", [], "roster.header-missing", /dòng tiêu đề/],
   ["a header below row 20", [...Array.from({ length: 20 }, () => ["x"]), unitHeader], "roster.header-missing", /20 dòng đầu/],
-  ["a required column missing", [["Tên đơn vị", "Email"]], "roster.column-required", /“Mã đơn vị”/],
+  ["a required column missing", [["Mã đơn vị", "Email"]], "roster.column-required", /“Tên đơn vị”/],
   ["a column twice", [[...unitHeader, "EMAIL"]], "roster.column-twice", /“Email”/],
 ])("%s is a fault with its place", (_what, rows, code, sentence) => {
   const act = (): unknown => readRoster({ units: table("Đơn vị", rows), people: table("Cá nhân", [personHeader]) });

@@ -11,6 +11,7 @@ import type { SubjectEntries } from "../../src/score/stages";
 import { decimal } from "../../src/text/decimal";
 import { tidy } from "../../src/text/vietnamese";
 import { entriesArbitrary, rulesArbitrary } from "./arbitraries";
+import { waitingArbitrary } from "./randomWaiting";
 
 /** A plan whose criteria are those of the rules; everything else is borrowed from a real plan. */
 function planFor(collectives: AudienceScheme, individuals: AudienceScheme): Plan {
@@ -66,7 +67,8 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
           { minLength: 3, maxLength: 10 },
         ),
       })
-      .map(({ collectives: anyUnits, individuals: anyPeople, twins, clean, exclusions }): BookState => {
+      .chain((drawn) => waitingArbitrary(drawn).map((waiting) => ({ ...drawn, waiting })))
+      .map(({ collectives: anyUnits, individuals: anyPeople, twins, clean, exclusions, waiting }): BookState => {
         // Half the books hold usable marks only, so that exclusions, caps, ranks and ties have somebody to act on.
         const collectives = clean ? anyUnits.map((each) => usable(each, scheme.collectives, step)) : anyUnits;
         const persons = clean ? anyPeople.map((each) => usable(each, individuals, step)) : anyPeople;
@@ -89,6 +91,7 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
           decisions: [],
           dossier: factsFromPlan(planById("000")!),
           noted: [],
+          waiting,
           journal: [{ at: "2026-11-21T00:00:00Z", action: "Phát hành phiếu", subject: "x", detail: "y" }],
         };
       });

@@ -12,7 +12,7 @@ import { officialSheet, rankingSheet } from "./names";
 import { officialColumns } from "./officialColumns";
 import { showingOrder } from "./order";
 import { rankingCharts } from "./rankingCharts";
-import { at, FIRST, HEADER_ROW, layRankingHeader, type RankingColumn, rankingWidths } from "./rankingHeader";
+import { at, FIRST, HEADER_ROW, layRankingHeader, type RankingColumn, rankingWidths, roomFor } from "./rankingHeader";
 import { noteFormula, noteOf } from "./rankingNote";
 import { shownClass } from "./results";
 import { whereabouts } from "./stage";
@@ -23,6 +23,7 @@ export function layRanking(state: BookState, audience: Audience, standings: read
   const rules = state.scheme[audience];
   const grid = new Grid();
   const order = showingOrder(standings);
+  const room = roomFor(audience);
   layRankingHeader(grid, state, audience);
   const official = officialColumns(state, audience);
   const source = lookUps(audience, subjects.length);
@@ -48,14 +49,14 @@ export function layRanking(state: BookState, audience: Audience, standings: read
     put("total", lookUp(official.results.total), shown && standing.score.total !== null ? num(plain(standing.score.total)) : text(""), numeric(styles.total, points(state.scheme.decimals)));
     put("class", lookUp(official.results.className), text(shown ? shownClass(standing.score, rules, standing.exclusion.bestClass) : ""), styles.textCenter);
     put("note", noteFormula(official, source, lookUp), text(noteOf(standing)), styles.text);
-    grid.height(row, heightFor([{ text: subject.name, width: 27 }, { text: second, width: 26 }, { text: subject.cluster, width: 13 }], 21));
+    grid.height(row, heightFor([{ text: subject.name, width: room.name }, { text: second, width: room.unit }, { text: subject.cluster, width: room.cluster }], 21));
   });
   const last = FIRST + Math.max(1, subjects.length) - 1;
   const totals = { top: FIRST, bottom: last, left: at("total"), right: at("total") };
   return {
     name: rankingSheet(audience),
     tabColor: "2F75B5",
-    columns: rankingWidths(),
+    columns: rankingWidths(audience),
     rows: grid.rows(),
     merges: [1, 2, 3].map((row) => ({ top: row, bottom: row, left: at("rank"), right: at("note") })),
     freeze: { rows: FIRST, columns: 0 },

@@ -11,16 +11,28 @@ export const columns = ["id", "position", "index", "place", "rank", "name", "uni
 export type RankingColumn = (typeof columns)[number];
 /** The column of a key. */
 export const at = (key: RankingColumn): number => columns.indexOf(key);
-const widths = [4, 5, 5, 5, 7, 30, 28, 16, 11, 20, 20];
+/** A unit's name may be a long one and stands beside a short code; a person's is short and stands beside post and unit. */
+const widths: Readonly<Record<Audience, readonly number[]>> = {
+  collectives: [4, 5, 5, 5, 7, 44, 14, 18, 11, 20, 18],
+  individuals: [4, 5, 5, 5, 7, 30, 30, 16, 11, 20, 18],
+};
+/** How much of a column's characters fit in bold, or beside an indent. */
+const [BOLD_SHARE, SHARE] = [0.85, 0.93];
 export const HEADER_ROW = 4;
 /** The row of whoever comes first. */
 export const FIRST = HEADER_ROW + 1;
 /** The cell that tells, on a page of values, whether they are still those of the marks. */
 export const RANKING_CHECK = { row: 3, column: at("rank") } as const;
 
+/** How many characters a subject's words find room for on a line. */
+export function roomFor(audience: Audience): { readonly name: number; readonly unit: number; readonly cluster: number } {
+  const wide = (key: RankingColumn): number => widths[audience][at(key)] ?? 0;
+  return { name: wide("name") * BOLD_SHARE, unit: wide("unit") * SHARE, cluster: wide("cluster") * SHARE };
+}
+
 /** The widths of the columns, the reckoning ones hidden. */
-export function rankingWidths(): Column[] {
-  return widths.map((width, index) => ({ width, ...(index <= at("place") ? { hidden: true as const } : {}) }));
+export function rankingWidths(audience: Audience): Column[] {
+  return widths[audience].map((width, index) => ({ width, ...(index <= at("place") ? { hidden: true as const } : {}) }));
 }
 
 /** What the page is, and what its columns hold. */

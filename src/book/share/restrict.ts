@@ -29,6 +29,7 @@ import type { Recipient } from "./recipient";
  * | findings                          | on marks            | no                      | no                          |
  * | quota lines, arithmetic, ties     | yes                 | no                      | who is proposed for what    |
  * | files received, digests, times    | no                  | no                      | no                          |
+ * | files that wait for a decision    | no                  | no                      | no                          |
  * | log, hidden record, the book's id | no                  | no                      | no                          |
  *
  * Every field is named here: one that is added to the state does not reach a copy before it is decided on.
@@ -62,6 +63,7 @@ export function restrict(state: BookState, recipient: Recipient, proposal: Propo
     decisions: [],
     dossier: noFacts,
     noted: [],
+    waiting: [],
     journal: [],
   };
 }

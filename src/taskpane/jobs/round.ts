@@ -7,6 +7,7 @@ import { layUnitBook } from "../../book/unitBook";
 import type { Phieu } from "../../book/pages/unit/phieu";
 import type { Finding } from "../../finding/finding";
 import { readOwnBook, writeXlsx } from "../../host/file";
+import { waitingReports } from "../../job/intake/decideWaiting";
 import { issue, phieus } from "../../job/issue";
 import { draftProposal } from "../../job/propose";
 import { rank, type Ranking } from "../../job/rank";
@@ -19,7 +20,7 @@ import { now } from "./longJob";
 /** What the pane does with a book: the jobs, each from a state to a state with its pages. Loaded when first used. */
 export const BOOK_FILE = "so-tong-hop.xlsx";
 
-export { ownPages, STATE_PAGES };
+export { ownPages, STATE_PAGES, waitingReports };
 
 export interface IssueOrder {
   readonly plan: Plan;
@@ -35,8 +36,15 @@ export function issueBook(order: IssueOrder): OpenBook {
   return { file: BOOK_FILE, state, pages: layBook(state) };
 }
 
+export function stateFromCells(cells: ReadBook, file: string): BookState {
+  return readBook(cells, file);
+}
+
 export function bookFromCells(cells: ReadBook, file: string): OpenBook {
-  const state = readBook(cells, file);
+  return laidBook(readBook(cells, file), file);
+}
+
+export function laidBook(state: BookState, file: string): OpenBook {
   return { file, state, pages: layBook(state) };
 }
 

@@ -3,6 +3,7 @@ import { type JSX, useEffect, useState } from "react";
 import type { Finding } from "../../finding/finding";
 import { FilePicker } from "../components/FilePicker";
 import { FindingList } from "../components/FindingList";
+import { GoOnWithBook } from "../components/OpenBookButtons";
 import { usePane } from "../components/paneContext";
 import type { PlanSummary } from "../jobs/plans";
 import { CriteriaTrees } from "../plan/CriteriaTrees";
@@ -18,6 +19,7 @@ export function PlanStep(): JSX.Element {
   const expanded = wanted ?? chosen?.reading !== undefined;
   return (
     <>
+      {state.book === null && <GoOnWithBook />}
       <p className="ptd-note">{t("plan.lead")}</p>
       <fieldset className="ptd-plans">
         <legend className="ptd-sr">{t("plan.choose")}</legend>

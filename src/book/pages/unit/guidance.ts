@@ -1,6 +1,7 @@
 import { edgeText } from "../../../scheme/checkBands";
 import type { AudienceScheme, Band } from "../../../scheme/model";
 import { vietnamese } from "../../../text/decimal";
+import { dayWords } from "../../deadline";
 import { reference, quoteSheet } from "../../address";
 import { Grid } from "../../grid";
 import { type Sheet, text } from "../../sheet";
@@ -33,21 +34,23 @@ export function layGuidance(phieu: Phieu): Sheet {
   const grid = new Grid();
   const write = (row: number, value: string, style: (typeof styles)[keyof typeof styles]): void => {
     grid.set(row, 1, text(value), style);
-    grid.height(row, heightFor([{ text: value, width: 108 }]));
+    grid.height(row, heightFor([{ text: value, width: 104 }]));
   };
   write(0, "PHIẾU CHẤM ĐIỂM THI ĐUA", styles.title);
   write(1, plan.title, styles.subtitle);
-  write(2, `Đơn vị: ${unit.name} (${unit.code}). Đợt xét: ${phieu.round}. Phát hành lần ${phieu.issue}.`, styles.strong);
+  const due = phieu.deadline === undefined ? "" : ` Hạn nộp: hết ngày ${dayWords(phieu.deadline)}.`;
+  write(2, `Đơn vị: ${unit.name} (${unit.code}). Đợt xét: ${phieu.round}. Phát hành lần ${phieu.issue}.${due}`, styles.strong);
   const steps = [
     `1. Sheet “${unitSheets.collectives}”: chấm điểm cho đơn vị. Sheet “${unitSheets.individuals}”: chấm điểm cho từng người. Chỉ nhập vào ô nền vàng.`,
     `2. Điểm là số từ 0 đến điểm tối đa của tiêu chí, theo bước ${vietnamese(scheme.step)}. Dấu thập phân theo máy của bạn (8,5 hoặc 8.5): nếu ô ngả sang trái hay đổi thành ngày tháng thì nhập lại bằng dấu kia.`,
     `3. Tiêu chí không áp dụng: ghi ${NOT_APPLICABLE_WORD} (chỉ ở ô cho phép). Ô để trống là chưa chấm, không phải 0 điểm.`,
-    "4. Ô đỏ là nhập sai, ô vàng đậm là còn thiếu. Ô tổng điểm tự tính, không cần sửa.",
+    `4. Ô đỏ là nhập sai, ô vàng đậm là còn thiếu. Chỉ gửi khi cuối sheet “${unitSheets.collectives}” và ở cột “Ô thiếu hoặc sai” của sheet “${unitSheets.individuals}” đều là 0. Ô tổng điểm tự tính, không cần sửa.`,
     "5. Dán dữ liệu bằng Dán giá trị (Paste Values) để không mất kiểm tra của ô. Không chèn, xóa, sắp xếp lại dòng và cột.",
     "6. Lưu tệp dạng .xlsx rồi gửi lại qua thư điện tử. Cần sửa thì gửi lại cả tệp; thư ký sẽ hỏi lại trước khi thay bản đã thu.",
     "Khóa ô chỉ để tránh sửa nhầm, không phải bảo mật. Kết quả chấm là căn cứ tham khảo cho Hội đồng, không thay cho việc xét khen thưởng.",
   ];
   steps.forEach((step, index) => write(4 + index, step, index === steps.length - 1 ? styles.note : styles.plain));
+  const wide = 4 + steps.length;
   let row = FIRST_BAND_ROW - 1;
   for (const [title, bands] of [["Xếp loại tập thể", scheme.collectives.bands], ["Xếp loại cá nhân", scheme.individuals.bands]] as const) {
     row = bandTable(grid, row, title, bands) + 1;
@@ -57,6 +60,7 @@ export function layGuidance(phieu: Phieu): Sheet {
     name: unitSheets.guidance,
     columns: [{ width: 2 }, { width: 92 }, { width: 18 }],
     rows: grid.rows(),
+    merges: Array.from({ length: wide }, (_, at) => ({ top: at, bottom: at, left: 1, right: 2 })).filter(({ top }) => top !== 3),
     protected: true,
     gridLines: false,
     print: { orientation: "portrait", margins: { top: 20, right: 15, bottom: 20, left: 20 }, area: { top: 0, left: 1, bottom: row - 1, right: 2 }, footer: "&C&P/&N" },
