@@ -1,4 +1,4 @@
-import { audiences, type Audience, type Criterion, type Group, type Plan } from "../plan/model";
+import type { Audience, Criterion, Group, Plan } from "../plan/model";
 import { type Decimal, decimal, sum, zero } from "../text/decimal";
 import type { AudienceScheme, Band, GroupPoints, Quota, Scheme } from "./model";
 import { prohibitionsOf } from "./prohibitions";
@@ -21,11 +21,8 @@ export interface OfferOptions {
 export function offerScheme(plan: Plan, options: OfferOptions = {}): Scheme {
   const scale = options.scale ?? decimal("100");
   const step = options.step ?? decimal("0.01");
-  const [collectives, individuals] = audiences.map((audience) => offerAudience(plan, audience, scale, step, options.clauses ?? false));
-  if (collectives === undefined || individuals === undefined) {
-    throw new RangeError("an audience is missing");
-  }
-  return { version: 1, plan: plan.id, scale, decimals: 2, step, ranking: "1-1-3", collectives, individuals };
+  const offer = (audience: Audience): AudienceScheme => offerAudience(plan, audience, scale, step, options.clauses ?? false);
+  return { version: 1, plan: plan.id, scale, decimals: 2, step, ranking: "1-1-3", collectives: offer("collectives"), individuals: offer("individuals") };
 }
 
 /** The criteria a group is scored on: its own, or the clauses derived from its text. */
