@@ -131,8 +131,11 @@ export interface Subject {
 /** The share of women from which a collective is preferred among equals (Nghị định 152/2025/NĐ-CP, Điều 4.6). */
 const WOMEN_SHARE_PERCENT = 70;
 
-/** The subjects of an audience in roster order. */
-export function subjectsOf(state: Pick<BookState, "roster">, audience: Audience): readonly Subject[] {
+/** The subjects of an audience in roster order; none where the scheme does not score it. */
+export function subjectsOf(state: Pick<BookState, "roster" | "scheme">, audience: Audience): readonly Subject[] {
+  if (state.scheme[audience].groups.length === 0) {
+    return [];
+  }
   const { units, people } = state.roster;
   if (audience === "individuals") {
     const byCode = new Map(units.map((unit) => [unit.code, unit]));

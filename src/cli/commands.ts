@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { layBook, landing } from "../book/secretaryBook";
+import { layBook, landing, rankingLanding } from "../book/secretaryBook";
 import { layUnitBook } from "../book/unitBook";
+import { audienceWord } from "../book/pages/names";
 import { lineText } from "../book/pages/proposal";
 import { Fault } from "../finding/fault";
 import { writeXlsx } from "../host/file";
@@ -9,7 +10,7 @@ import { draftDossier, refuseUnfit } from "../job/dossier";
 import { draftProposal } from "../job/propose";
 import { rank, rankLines } from "../job/rank";
 import { library } from "../plan/library";
-import { audiences } from "../plan/model";
+import { audiences, scoredAudiences } from "../plan/model";
 import { checkScheme } from "../scheme/check";
 import { schemeJson } from "../scheme/json";
 import { offerScheme } from "../scheme/offer";
@@ -107,7 +108,7 @@ const rankCommand: Command = {
     const people = (individuals ?? []).map(({ code, name, unit, cluster, total, complete, rank: place, class: className, tied }) => ({ code, name, unit, cluster, total, complete, rank: place, class: className, tied }));
     const hasErrors = ranking.state.noted.some((item) => item.severity === "error");
     await writeAll([
-      { path: args.value("out"), bytes: writeXlsx(layBook(ranking.state, { active: hasErrors ? landing.checks : landing.ranking })) },
+      { path: args.value("out"), bytes: writeXlsx(layBook(ranking.state, { active: hasErrors ? landing.checks : rankingLanding(ranking.state) })) },
       { path: args.value("json"), bytes: json({ collectives: lines(collectives), individuals: people }) },
     ]);
     progress.say(ranking.state.journal.at(-1)?.detail ?? "");
@@ -139,7 +140,7 @@ const proposeCommand: Command = {
       { path: args.value("json"), bytes: json(dossier === undefined ? report : { ...report, findings: dossier.findings.map(findingReport) }) },
       ...(folder === undefined || dossier === undefined ? [] : await dossierFiles(folder, dossier)),
     ]);
-    progress.say(`Đề nghị ${report.counts.collectives} tập thể, ${report.counts.individuals} cá nhân; ${report.stopped.length} chỉ tiêu dừng vì bằng điểm.`);
+    progress.say(`Đề nghị ${scoredAudiences(draft.state.scheme).map((audience) => `${report.counts[audience]} ${audienceWord(audience).toLocaleLowerCase("vi")}`).join(", ")}; ${report.stopped.length} chỉ tiêu dừng vì bằng điểm.`);
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Decimal } from "../text/decimal";
+import { type Decimal, zero } from "../text/decimal";
 
 /** The points a secretary puts on one criterion. */
 export interface CriterionPoints {
@@ -62,6 +62,7 @@ export interface Quota {
 export type RankingStyle = "1-1-3" | "1-1-2";
 
 export interface AudienceScheme {
+  /** None where the plan does not score the audience; then nothing else is set either. */
   readonly groups: readonly GroupPoints[];
   readonly bonus: readonly ExtraItem[];
   readonly bonusCap: Decimal;
@@ -74,6 +75,9 @@ export interface AudienceScheme {
   readonly tieChain: readonly string[];
   readonly quotas: readonly Quota[];
 }
+
+/** Stands for an audience that is not scored. */
+export const NO_RULES: AudienceScheme = { groups: [], bonus: [], bonusCap: zero, penalty: [], penaltyCap: zero, knockOuts: [], bands: [], tieChain: [], quotas: [] };
 
 export interface Scheme {
   readonly version: 1;

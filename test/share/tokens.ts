@@ -56,7 +56,7 @@ export function tokenised(state: BookState): BookState {
   };
   const scheme = { ...state.scheme, collectives: { ...state.scheme.collectives, quotas: [quota] }, individuals: { ...state.scheme.individuals, quotas: [quota] } };
   const roster = { units, people };
-  const subjects = audiences.flatMap((audience) => subjectsOf({ roster }, audience).map((subject) => ({ audience, code: subject.code })));
+  const subjects = audiences.flatMap((audience) => subjectsOf({ roster, scheme }, audience).map((subject) => ({ audience, code: subject.code })));
   return {
     ...state,
     id: secrets.id,

@@ -23,16 +23,16 @@ export class PreparationJobs {
   }
 
   openPlan(file: File): Promise<void> {
-    return this.bench.runner.run("work.plan", async () => {
+    return this.bench.runner.run("work.plan", async (long) => {
       const [{ chooseFromFile, chooseReading }, bytes] = await Promise.all([import("./plans"), bytesOf(file)]);
       if (/\.json$/i.test(file.name)) {
         this.bench.dispatch({ type: "planChosen", ...chooseFromFile(bytes, file.name) });
       } else {
         const { readPlanDocument } = await import("./planDocument");
-        this.bench.dispatch({ type: "planChosen", ...chooseReading(readPlanDocument(bytes, file.name), file.name) });
+        this.bench.dispatch({ type: "planChosen", ...chooseReading(await readPlanDocument(bytes, file.name, long), file.name) });
       }
       return undefined;
-    });
+    }, true);
   }
 
   /** Takes another version of a plan that was read automatically; its scheme is offered anew. */

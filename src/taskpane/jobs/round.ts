@@ -1,6 +1,6 @@
 import type { Proposal } from "../../award/propose";
 import type { ReadBook } from "../../book/cells";
-import { layBook, landing, readBook, STATE_PAGES } from "../../book/secretaryBook";
+import { layBook, landing, rankingLanding, readBook, STATE_PAGES } from "../../book/secretaryBook";
 import { ownPages } from "../../book/proposalPages";
 import type { BookState } from "../../book/state";
 import { layUnitBook } from "../../book/unitBook";
@@ -73,7 +73,7 @@ export function checksBook(state: BookState, file: string): OpenBook {
 /** Ranks and ends on the findings while there are errors among them, else on the ranking. */
 export function rankBook(state: BookState, file: string): { readonly book: OpenBook; readonly ranking: Ranking } {
   const ranking = rank(state, now());
-  const active = hasErrors(ranking.state) ? landing.checks : landing.ranking;
+  const active = hasErrors(ranking.state) ? landing.checks : rankingLanding(ranking.state);
   return { book: { file, state: ranking.state, pages: layBook(ranking.state, { active }) }, ranking };
 }
 

@@ -8,10 +8,10 @@ import { type Sheet, text } from "../../sheet";
 import { styles } from "../../styles";
 import { heightFor } from "../../textHeight";
 import { criterionOf, criterionText, groupText } from "../wording";
-import { unitSheets } from "../names";
+import { audienceWord, unitSheets } from "../names";
 import type { Phieu } from "./phieu";
 import { NOT_APPLICABLE_WORD } from "../../../score/entry";
-import type { Audience } from "../../../plan/model";
+import { type Audience, scoredAudiences } from "../../../plan/model";
 
 /** Where the band names stand, for the class formulas of the other sheets. */
 export interface BandCells {
@@ -21,16 +21,19 @@ export interface BandCells {
 
 const FIRST_BAND_ROW = 14;
 
+const WHAT_FOR: Readonly<Record<Audience, string>> = { collectives: "chấm điểm cho đơn vị", individuals: "chấm điểm cho từng người" };
+
 /** The cells of the unit workbook's guidance sheet that hold the names of the bands. */
 export function unitBandCells(phieu: Pick<Phieu, "scheme">): BandCells {
   const cell = (row: number): string => `${quoteSheet(unitSheets.guidance)}!${reference(row, 1, "both")}`;
-  const offset = FIRST_BAND_ROW + phieu.scheme.collectives.bands.length + 2;
-  return { collectives: (index) => cell(FIRST_BAND_ROW + index), individuals: (index) => cell(offset + index) };
+  const first = (audience: Audience): number => FIRST_BAND_ROW + (audience === "individuals" && phieu.scheme.collectives.groups.length > 0 ? phieu.scheme.collectives.bands.length + 2 : 0);
+  return { collectives: (index) => cell(first("collectives") + index), individuals: (index) => cell(first("individuals") + index) };
 }
 
-/** How to fill in the workbook, the classes, and the full text of every individual criterion. */
+/** How to fill in the workbook, the classes, and the full text of every individual criterion, as far as the plan scores them. */
 export function layGuidance(phieu: Phieu): Sheet {
   const { plan, scheme, unit } = phieu;
+  const scored = scoredAudiences(scheme);
   const grid = new Grid();
   const write = (row: number, value: string, style: (typeof styles)[keyof typeof styles]): void => {
     grid.set(row, 1, text(value), style);
@@ -41,7 +44,7 @@ export function layGuidance(phieu: Phieu): Sheet {
   const due = phieu.deadline === undefined ? "" : ` Hạn nộp: hết ngày ${dayWords(phieu.deadline)}.`;
   write(2, `Đơn vị: ${unit.name} (${unit.code}). Đợt xét: ${phieu.round}. Phát hành lần ${phieu.issue}.${due}`, styles.strong);
   const steps = [
-    `1. Sheet “${unitSheets.collectives}”: chấm điểm cho đơn vị. Sheet “${unitSheets.individuals}”: chấm điểm cho từng người. Chỉ nhập vào ô nền vàng.`,
+    `1. ${scored.map((audience) => `Sheet “${unitSheets[audience]}”: ${WHAT_FOR[audience]}.`).join(" ")} Chỉ nhập vào ô nền vàng.`,
     `2. Điểm là số từ 0 đến điểm tối đa của tiêu chí, theo bước ${vietnamese(scheme.step)}. Dấu thập phân theo máy của bạn (8,5 hoặc 8.5): nếu ô ngả sang trái hay đổi thành ngày tháng thì nhập lại bằng dấu kia.`,
     `3. Tiêu chí không áp dụng: ghi ${NOT_APPLICABLE_WORD} (chỉ ở ô cho phép). Ô để trống là chưa chấm, không phải 0 điểm.`,
     `4. Ô đỏ là nhập sai, ô vàng đậm là còn thiếu. Chỉ gửi khi cuối sheet “${unitSheets.collectives}” và ở cột “Ô thiếu hoặc sai” của sheet “${unitSheets.individuals}” đều là 0. Ô tổng điểm tự tính, không cần sửa.`,
@@ -52,10 +55,10 @@ export function layGuidance(phieu: Phieu): Sheet {
   steps.forEach((step, index) => write(4 + index, step, index === steps.length - 1 ? styles.note : styles.plain));
   const wide = 4 + steps.length;
   let row = FIRST_BAND_ROW - 1;
-  for (const [title, bands] of [["Xếp loại tập thể", scheme.collectives.bands], ["Xếp loại cá nhân", scheme.individuals.bands]] as const) {
-    row = bandTable(grid, row, title, bands) + 1;
+  for (const audience of scored) {
+    row = bandTable(grid, row, `Xếp loại ${audienceWord(audience).toLocaleLowerCase("vi")}`, scheme[audience].bands) + 1;
   }
-  row = legend(grid, row, "Tiêu chí cá nhân", phieu, "individuals", scheme.individuals);
+  row = scored.includes("individuals") ? legend(grid, row, "Tiêu chí cá nhân", phieu, "individuals", scheme.individuals) : row;
   return {
     name: unitSheets.guidance,
     columns: [{ width: 2 }, { width: 92 }, { width: 18 }],
