@@ -11,11 +11,10 @@ export function mayBeProposed(standing: Standing, quota: Quota, rules: AudienceS
 
 /** Whether the subject's class is `name` or better; null asks for any class but the lowest. */
 export function reachesClass(standing: Standing, name: string | null, rules: AudienceScheme): boolean {
-  const classes = rules.bands.map((band) => band.name);
-  if (classes.length <= 1 && name === null) {
+  const { bands } = rules;
+  if (bands.length <= 1 && name === null) {
     return true;
   }
-  const worst = name === null ? classes.length - 2 : classes.indexOf(name);
-  const own = standing.className === undefined ? -1 : classes.indexOf(standing.className);
-  return own >= 0 && own <= worst;
+  const worst = name === null ? bands.length - 2 : bands.findIndex((band) => band.name === name);
+  return bands.slice(0, worst + 1).some((band) => band.name === standing.className);
 }

@@ -98,11 +98,12 @@ function drawLine(scheme: Scheme, audience: Audience, quota: Quota, cluster: str
   const next = candidates[places.count];
   const within = candidates.slice(0, places.count);
   const equal = last !== undefined && next !== undefined && compareKeys(last.key, next.key) === 0 ? candidates.filter((standing) => compareKeys(standing.key, last.key) === 0) : [];
-  const above = equal.length === 0 ? within : within.filter((standing) => !equal.includes(standing));
+  const above = within.filter((standing) => !equal.includes(standing));
   const decided = equal.filter((standing) => carries.get(standing.code) === true);
   const settled = decided.length > 0 && decided.length <= places.count - above.length;
-  const winners = settled ? [...above, ...decided] : within;
   const stopped = equal.length > 0 && !settled;
+  const winners = stopped ? [] : [...above, ...decided];
+  const cleared = winners.filter((standing) => !standing.exclusion.pending);
   return {
     audience,
     quota,
@@ -111,9 +112,9 @@ function drawLine(scheme: Scheme, audience: Audience, quota: Quota, cluster: str
     candidates: candidates.length,
     tied: stopped ? equal : [],
     decided: settled ? decided : [],
-    pending: stopped ? [] : winners.filter((standing) => standing.exclusion.pending),
-    outvoted: stopped ? [] : winners.filter((standing) => !standing.exclusion.pending && carries.get(standing.code) === false),
-    proposed: stopped ? [] : winners.filter((standing) => !standing.exclusion.pending && carries.get(standing.code) !== false),
+    pending: winners.filter((standing) => standing.exclusion.pending),
+    outvoted: cleared.filter((standing) => carries.get(standing.code) === false),
+    proposed: cleared.filter((standing) => carries.get(standing.code) !== false),
     held: stopped ? [...above, ...equal] : winners,
   };
 }

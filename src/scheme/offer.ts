@@ -1,5 +1,5 @@
 import { criteriaOf } from "../plan/criteria";
-import { audiences, type Audience, type Criterion, type Group, type Plan, scoredAudiences, type StatedExtra, statesPoints } from "../plan/model";
+import { type Audience, type Criterion, type Group, type Plan, scoredAudiences, type StatedExtra, statesPoints } from "../plan/model";
 import { type Decimal, decimal, sum, zero } from "../text/decimal";
 import { type AudienceScheme, type Band, type CriterionPoints, type ExtraItem, type GroupPoints, NO_RULES, type Quota, type Scheme } from "./model";
 import { prohibitionsOf } from "./prohibitions";
@@ -24,13 +24,13 @@ export interface OfferOptions {
 export function offerScheme(plan: Plan, options: OfferOptions = {}): Scheme {
   const scale = options.scale ?? (options.equal === true ? undefined : statedScale(plan)) ?? decimal("100");
   const step = options.step ?? decimal("0.01");
-  const [collectives, individuals] = audiences.map((audience) =>
-    plan[audience].groups.length === 0 ? NO_RULES : statesPoints(plan[audience]) && options.equal !== true ? statedAudience(plan, audience, scale) : offerAudience(plan, audience, scale, step, options.clauses ?? false),
-  );
-  if (collectives === undefined || individuals === undefined) {
-    throw new RangeError("an audience is missing");
-  }
-  return { version: 1, plan: plan.id, scale, decimals: 2, step, ranking: "1-1-3", collectives, individuals };
+  const offer = (audience: Audience): AudienceScheme => {
+    if (plan[audience].groups.length === 0) {
+      return NO_RULES;
+    }
+    return statesPoints(plan[audience]) && options.equal !== true ? statedAudience(plan, audience, scale) : offerAudience(plan, audience, scale, step, options.clauses ?? false);
+  };
+  return { version: 1, plan: plan.id, scale, decimals: 2, step, ranking: "1-1-3", collectives: offer("collectives"), individuals: offer("individuals") };
 }
 
 /** The criteria a group is scored on: its own, or the clauses derived from its text. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { propose } from "../../src/award/propose";
+import { type Decision, propose } from "../../src/award/propose";
 import { roundPlaces } from "../../src/award/quota";
 import { planById } from "../../src/plan/library";
 import type { Quota, Scheme } from "../../src/scheme/model";
@@ -52,6 +52,52 @@ test("where classes tell nobody apart, a quota that names none takes anyone comp
   const [only] = offer.collectives.bands.slice(-1);
   expect(codes(run(unclassed([]), standing("x", "40", { className: undefined })))).toEqual(["x"]);
   expect(codes(run(unclassed([only!]), standing("x", "40", { className: only!.name }), standing("y", "30", { className: undefined })))).toEqual(["x", "y"]);
+});
+
+test("a class asked for by name is asked for even where it is the only one", () => {
+  const [only] = offer.collectives.bands.slice(-1);
+  const single: Scheme = { ...offer, collectives: { ...offer.collectives, bands: [only!], quotas: [quota({ minimumClass: only!.name })] } };
+  expect(codes(run(single, standing("x", "40", { className: undefined }), standing("y", "30", { className: only!.name })))).toEqual(["y"]);
+});
+
+describe("votes on those tied across a line", () => {
+  const chosen = (code: string, part: Partial<Decision> = {}): Decision => ({ audience: "collectives", award: "Giấy khen", cluster: "", code, votes: "6", base: "9", note: "", ...part });
+  const field = [standing("w", "95"), standing("x", "90"), standing("y", "90"), standing("z", "90")];
+  const after = (count: number, ...decisions: Decision[]): unknown => {
+    const { lines, proposed } = propose(schemeWith(quota({ amount: { kind: "count", count } })), { collectives: field, individuals: [] }, decisions);
+    return { proposed: proposed.map((item) => item.standing.code), tied: lines[0]!.tied.map(({ code }) => code), decided: lines[0]!.decided.map(({ code }) => code) };
+  };
+  const stopped = { proposed: [], tied: ["x", "y", "z"], decided: [] };
+
+  test("settle the line where they fit the places left, those above it first", () => {
+    expect(after(2, chosen("y"))).toEqual({ proposed: ["w", "y"], tied: [], decided: ["y"] });
+    expect(after(3, chosen("z"), chosen("x"))).toEqual({ proposed: ["w", "x", "z"], tied: [], decided: ["x", "z"] });
+    // Fewer than would fit is the council's right.
+    expect(after(3, chosen("z"))).toEqual({ proposed: ["w", "z"], tied: [], decided: ["z"] });
+  });
+  test("settle nothing where they choose more than there are places, or nobody", () => {
+    expect(after(2, chosen("x"), chosen("y"))).toEqual(stopped);
+    expect(after(2)).toEqual(stopped);
+    expect(after(2, chosen("y", { votes: "10" }))).toEqual(stopped);
+  });
+  test("count the later of two on one subject", () => {
+    expect(after(2, chosen("y", { votes: "10" }), chosen("y"))).toMatchObject({ decided: ["y"] });
+    expect(after(2, chosen("y"), chosen("y", { votes: "10" }))).toEqual(stopped);
+  });
+  test.each<[string, Partial<Decision>]>([
+    ["the other audience", { audience: "individuals" }],
+    ["another award", { award: "Bằng khen" }],
+    ["one cluster, where the line runs over all", { cluster: "A" }],
+  ])("are not about this line where they name %s", (_, part) => expect(after(2, chosen("y", part))).toEqual(stopped));
+  test("are known however the award is spelled", () => expect(after(2, chosen("y", { award: " GIẤY  khen " }))).toMatchObject({ decided: ["y"] }));
+});
+
+test("who is under examination or outvoted keeps the place, and nobody moves up into it", () => {
+  const pending = standing("x", "95", { exclusion: { ...NOT_EXCLUDED, pending: true } });
+  const decisions: Decision[] = [{ audience: "collectives", award: "Giấy khen", cluster: "", code: "y", votes: "10", base: "9", note: "" }];
+  const { lines, proposed } = propose(schemeWith(quota({ amount: { kind: "count", count: 3 } }), quota({ award: "Lao động tiên tiến", amount: { kind: "count", count: 9 } })), { collectives: [pending, standing("y", "94"), standing("z", "93"), standing("w", "92")], individuals: [] }, decisions);
+  expect(lines.map((line) => [line.pending, line.outvoted, line.proposed, line.tied].map((each) => each.map(({ code }) => code)))).toEqual([[["x"], ["y"], ["z"], []], [[], [], ["w"], []]]);
+  expect(proposed.map(({ award, standing: { code } }) => `${award}: ${code}`)).toEqual(["Giấy khen: z", "Lao động tiên tiến: w"]);
 });
 
 test("15 % of 13 is 1 rounded down, 2 by halves or upwards", () => {

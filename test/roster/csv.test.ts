@@ -72,6 +72,12 @@ test("a roster written as CSV is read back the same: any delimiter, byte order m
   );
 });
 
+test("a finding about people names the people's file", () => {
+  const format: Format = { delimiter: ",", mark: false, newline: "\n", form: "NFC" };
+  const { findings } = readRoster(rosterFromCsv(csv(unitHeader, [["A", "Phòng A", "", ""]], format), csv(personHeader, [["01", "", "", "", "A", ""]], format)));
+  expect(findings.find(({ code }) => code === "roster.name-empty")?.place).toEqual({ file: "ca-nhan.csv", line: "dòng 2, cột 2" });
+});
+
 test("the delimiter is that of the header, whatever stands more often in the lines above it", () => {
   const people = csv(personHeader, [], { delimiter: ",", mark: false, newline: "\n", form: "NFC" });
   const units = new TextEncoder().encode("Danh sách: phường; quý 4; 2026; lần 1,\nMã đơn vị,Tên đơn vị\nA,Phòng A; B\n");

@@ -52,6 +52,8 @@ test.each<[string, Edit, string]>([
   ["two classes of one name", ({ bands }) => firstBand({ name: bands[1]!.name })(offer.individuals), "scheme.band-name individuals.bands[1]"],
   ["two classes whose names people take for one", ({ bands }) => firstBand({ name: ` ${bands[1]!.name.toUpperCase()}` })(offer.individuals), "scheme.band-name individuals.bands[1]"],
   ["two edges that both take 80", ({ bands }) => firstBand({ edge: bands[1]!.edge, inclusive: true })(offer.individuals), "scheme.band-overlap individuals.bands[1]"],
+  ["two edges that both leave out 90", ({ bands: [first, second, ...rest] }) => ({ bands: [{ ...first!, inclusive: false }, { ...second!, edge: first!.edge, inclusive: false }, ...rest] }), "scheme.band-overlap individuals.bands[1]"],
+  ["an edge above that of the better class", ({ bands: [first, second, ...rest] }) => ({ bands: [{ ...first!, inclusive: false }, { ...second!, edge: decimal("95") }, ...rest] }), "scheme.band-overlap individuals.bands[1]"],
   ["a tie chain that repeats itself", ({ groups }) => ({ tieChain: ["women", groups[0]!.id, "women"] }), "scheme.tie-duplicate individuals.tieChain[2]"],
   ["a quota without an award", firstQuota({ award: "" }), "scheme.quota-award individuals.quotas[0].award"],
   ["a quota of 0 %", firstQuota({ amount: { kind: "percent", percent: zero } }), "scheme.quota-percent individuals.quotas[0].percent"],

@@ -5,6 +5,7 @@ import { checkScheme } from "../../src/scheme/check";
 import { parseScheme, schemeJson } from "../../src/scheme/json";
 import { criteriaPoints } from "../../src/scheme/model";
 import { offerScheme } from "../../src/scheme/offer";
+import { prohibitionsOf } from "../../src/scheme/prohibitions";
 import { shareEqually, shareOut } from "../../src/scheme/shares";
 import { decimal, plain, sum } from "../../src/text/decimal";
 
@@ -37,10 +38,23 @@ describe.each(library.map((plan) => [plan.id, plan] as const))("plan %s", (_, pl
   });
 });
 
+test("prohibitions are asked of individuals; of collectives at most 10 % are proposed, of individuals 5 %, rounded down", () => {
+  for (const plan of library) {
+    const { collectives, individuals } = offerScheme(plan);
+    expect([collectives.knockOuts, individuals.knockOuts]).toEqual([[], prohibitionsOf(plan.id)]);
+    expect([collectives, individuals].map(({ quotas: [quota] }) => [quota?.amount, quota?.base, quota?.rounding, quota?.per])).toEqual(["10", "5"].map((percent) => [{ kind: "percent", percent: decimal(percent) }, "all", "floor", "all"]));
+  }
+  expect(library.some((plan) => prohibitionsOf(plan.id).length > 0)).toBe(true);
+  expect(prohibitionsOf("kế hoạch lạ")).toEqual([]);
+});
+
 test("shares are the rounded-down parts plus one unit for the largest remainders, ties to the earlier", () => {
   expect(shareEqually(decimal("100"), 3, decimal("0.01")).map(plain)).toEqual(["33.34", "33.33", "33.33"]);
   expect(shareOut(decimal("10"), [decimal("1"), decimal("2"), decimal("4")], decimal("1")).map(plain)).toEqual(["1", "3", "6"]);
+  expect(shareOut(decimal("2"), [decimal("1"), decimal("1"), decimal("1")], decimal("1")).map(plain)).toEqual(["1", "1", "0"]);
   expect(() => shareOut(decimal("1"), [decimal("1")], decimal("0.3"))).toThrow(RangeError);
+  expect(() => shareOut(decimal("1"), [decimal("2"), decimal("-1")], decimal("1"))).toThrow(RangeError);
+  expect(() => shareOut(decimal("1"), [decimal("0")], decimal("1"))).toThrow(RangeError);
 });
 
 test("whatever is shared out sums exactly, and every share is within one unit of its due", () => {

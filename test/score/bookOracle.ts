@@ -13,10 +13,12 @@ export interface Expected {
   readonly eligible: boolean;
   readonly className: string | undefined;
   readonly rank: number | undefined;
+  readonly place: number | undefined;
+  readonly tied: boolean;
 }
 
 /** What decides about a subject, and which rules it puts to the test. */
-export interface Judged extends Omit<Expected, "rank"> {
+export interface Judged extends Omit<Expected, "rank" | "place" | "tied"> {
   readonly cluster: string;
   /** Total and tie chain, larger first; -1 where there is nothing. */
   readonly key: readonly Rational[];
@@ -128,7 +130,8 @@ export function expectedStandings(state: BookState, audience: Audience): { expec
   const expected = rows.map(({ code, cluster, total, eligible, className, key }): Expected => {
     const better = rows.filter((other) => eligible && other.eligible && other.cluster === cluster && before(other.key, key));
     const count = state.scheme.ranking === "1-1-3" ? better.length : new Set(better.map((other) => text(other.key))).size;
-    return { code, total, eligible, className, rank: eligible ? count + 1 : undefined };
+    const tied = rows.some((other) => eligible && other.code !== code && other.eligible && other.cluster === cluster && level(other.key, key));
+    return { code, total, eligible, className, rank: eligible ? count + 1 : undefined, place: eligible ? better.length + 1 : undefined, tied };
   });
   const total = (pick: (saw: Judged["saw"]) => number): number => rows.reduce((count, { saw }) => count + pick(saw), 0);
   const withRival = (rival: (own: Judged, other: Judged) => boolean): number => rows.filter((row) => row.eligible && rows.some((other) => other !== row && other.eligible && other.cluster === row.cluster && rival(row, other))).length;

@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { compareKeys, rankKeys } from "../../src/score/rank";
-import { decimal } from "../../src/text/decimal";
+import { planById } from "../../src/plan/library";
+import { offerScheme } from "../../src/scheme/offer";
+import { compareKeys, rankKeys, sortKey } from "../../src/score/rank";
+import type { SubjectScore } from "../../src/score/total";
+import { decimal, plain } from "../../src/text/decimal";
 
 const keys = (values: readonly string[]): ReturnType<typeof decimal>[][] => values.map((value) => [decimal(value)]);
 const ranks = (values: readonly string[], style: "1-1-3" | "1-1-2"): number[] => rankKeys(keys(values), style).map((ranked) => ranked.rank);
@@ -43,4 +46,15 @@ test("a later key decides only where all earlier ones are equal", () => {
   expect(compareKeys([decimal("90"), decimal("1")], [decimal("90"), decimal("2")])).toBeGreaterThan(0);
   expect(compareKeys([decimal("90.01"), decimal("1")], [decimal("90"), decimal("2")])).toBeLessThan(0);
   expect(compareKeys([decimal("90.0"), decimal("2.00")], [decimal("90"), decimal("2")])).toBe(0);
+});
+
+test("the chain compares ratios as shown, fewer penalty points, marks and the preference for women; what does not apply comes last", () => {
+  const score = (part: Partial<SubjectScore>): SubjectScore => ({ code: "A", total: decimal("80"), complete: true, ratios: new Map(), bonus: decimal("0"), penalty: decimal("0"), missing: [], troubles: [], knockOuts: [], zeros: 0, marks: new Map(), ...part });
+  const key = (chain: readonly string[], part: Partial<SubjectScore>, women = false): string[] => sortKey(score(part), { ...offerScheme(planById("001")!).collectives, tieChain: chain }, women).map(plain);
+  const ratio = (marks: string, maximum: string): SubjectScore["ratios"] => new Map([["g", { marks: decimal(marks), maximum: decimal(maximum) }]]);
+  expect(key([], { total: null })).toEqual(["-1"]);
+  // 2/3 and 0.66667 show the same four places and stay a tie.
+  expect([key(["g"], { ratios: ratio("2", "3") }), key(["g"], { ratios: ratio("0.66667", "1") }), key(["g"], { ratios: new Map([["g", null]]) })]).toEqual([["80", "0.6667"], ["80", "0.6667"], ["80", "-1"]]);
+  expect(key(["penalty", "women", "c", "d"], { penalty: decimal("1.5"), marks: new Map([["c", decimal("7")]]) }, true)).toEqual(["80", "-1.5", "1", "7", "-1"]);
+  expect(key(["women"], {}, false)).toEqual(["80", "0"]);
 });

@@ -6,7 +6,7 @@ import { plain } from "../../src/text/decimal";
 import { stateArbitrary } from "../support/randomState";
 import { expectedStandings } from "./bookOracle";
 
-const actual = (state: BookState, audience: (typeof audiences)[number]): object[] => standingsOf(state, audience).map(({ code, score, eligible, className, rank }) => ({ code, total: score.total === null ? null : plain(score.total), eligible, className, rank }));
+const actual = (state: BookState, audience: (typeof audiences)[number]): object[] => standingsOf(state, audience).map(({ code, score, eligible, className, rank, place, tied }) => ({ code, total: score.total === null ? null : plain(score.total), eligible, className, rank, place, tied }));
 
 test("totals, eligibility, classes and ranks over three stages, exclusions, bonus, penalty and class caps are what exact fractions give", () => {
   fc.assert(

@@ -94,3 +94,17 @@ test("a total never falls below 0, and bonus and penalty stop at their caps", ()
   expect(plain(scored(numbers({ "a.1": "1", y: "50" }), rules, "1").total ?? decimal("-1"))).toBe("0");
   expect(plain(scored(numbers({ "a.1": "90", x: "10", y: "2" }), rules, "1").total ?? decimal("-1"))).toBe("91");
 });
+
+test("what cannot count is told with its stage, adds nothing and blocks; an unclear knock-out is no knock-out", () => {
+  const base = simpleRules([{ id: "a", weight: "100", maxima: ["10", "10"] }]);
+  const rules: AudienceScheme = { ...base, bonus: [{ id: "x", text: "x", maximum: decimal("3") }], bonusCap: decimal("3"), knockOuts: ["k", "l", "m"].map((id) => ({ id, text: id })) };
+  const [wrong, unclear, yes, no]: Entry[] = ["tốt", "có thể", "Có", "Không"].map((text) => ({ kind: "text", text }));
+  const self = new Map<string, Entry>([...numbers({ "a.1": "10", "a.2": "9", x: "1" }), ["k", unclear!], ["l", yes!], ["m", no!]]);
+  const score = scoreSubject({ code: "A", self, verified: new Map<string, Entry>([["a.2", wrong!]]), council: numbers({ x: "4" }) }, rules, { scale: decimal("100"), decimals: 2, step: decimal("1") });
+  expect(score.troubles).toEqual([
+    { id: "a.2", stage: "verified", problem: "text", entry: wrong },
+    { id: "x", stage: "council", problem: "above-maximum", entry: { kind: "number", value: decimal("4") } },
+    { id: "k", stage: "self", problem: "knock-out-unclear", entry: unclear },
+  ]);
+  expect([plain(score.total!), score.complete, score.knockOuts, plain(score.bonus)]).toEqual(["50", false, ["l"], "0"]);
+});

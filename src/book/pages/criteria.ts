@@ -10,7 +10,7 @@ import { type Sheet, type Style, text } from "../sheet";
 import { styles } from "../styles";
 import type { BookState } from "../state";
 import { heightFor } from "../textHeight";
-import { criterionOf, criterionText, groupText } from "./matrix";
+import { criterionOf, criterionText, groupText } from "./wording";
 import { audienceWord, bookSheets } from "./names";
 
 const FIRST_BAND_ROW = 6;

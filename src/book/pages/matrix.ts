@@ -1,13 +1,12 @@
-import type { AudienceScheme, GroupPoints, KnockOut, ExtraItem, CriterionPoints } from "../../scheme/model";
-import { findCriterion, findGroup } from "../../plan/criteria";
-import type { Plan, Audience, Criterion } from "../../plan/model";
-import { type Decimal, plain, vietnamese } from "../../text/decimal";
-import { NO, NOT_APPLICABLE_WORD, YES } from "../../score/entry";
-import { areaReference, reference } from "../address";
+import type { Audience, Plan } from "../../plan/model";
+import { type AudienceScheme, criteriaPoints, type ExtraItem, type GroupPoints, type KnockOut } from "../../scheme/model";
+import { NO, YES } from "../../score/entry";
+import { type Decimal, plain } from "../../text/decimal";
+import { areaReference } from "../address";
 import type { Grid } from "../grid";
-import { type Area, type Column, type Conditional, num, text, type Validation } from "../sheet";
-import { inSteps } from "../scoringFormulas";
-import { BAD, MISSING, styles } from "../styles";
+import { type Area, type Column, num, text } from "../sheet";
+import { styles } from "../styles";
+import { groupText, shorten } from "./wording";
 
 /** Rows of every matrix: subjects below, what the columns mean above. */
 export const KEY_ROW = 0;
@@ -50,7 +49,7 @@ export function markColumns(rules: AudienceScheme, first: number): MarkColumns {
   const bonus = take(rules.bonus.length);
   const penalty = take(rules.penalty.length);
   const knockOuts = take(rules.knockOuts.length);
-  const ids = [...rules.groups.flatMap((group) => group.criteria), ...rules.bonus, ...rules.penalty, ...rules.knockOuts].map((item) => item.id);
+  const ids = [...criteriaPoints(rules), ...rules.bonus, ...rules.penalty, ...rules.knockOuts].map((item) => item.id);
   return { groups, criteria, bonus, penalty, knockOuts, end: next, ids };
 }
 
@@ -59,30 +58,18 @@ export function spanReference(span: Span, row: number, pinned: "none" | "row" | 
   return areaReference({ top: row, bottom: row, left: span.from, right: span.to }, pinned);
 }
 
-/** The plan's criterion behind a scheme's id, its own or a derived clause. */
-export function criterionOf(plan: Plan, audience: Audience, id: string): Criterion | undefined {
-  return findCriterion(plan, audience, id)?.criterion;
-}
-
-/** A criterion's text, its blank figure filled in where the secretary decided one. */
-export function criterionText(criterion: Criterion | undefined, points: CriterionPoints): string {
-  const wording = criterion?.text ?? points.id;
-  return points.figure === null ? wording : wording.replace(/(\p{L}) % /u, `$1 ${points.figure} % `);
-}
-
-export function groupText(plan: Plan, audience: Audience, id: string): string {
-  return findGroup(plan, audience, id)?.text ?? id;
-}
-
 /** The header of the mark columns: group names, ids, maxima, hidden KAD flags and keys. */
 export function layMarkHeader(grid: Grid, columns: MarkColumns, rules: AudienceScheme, plan: Plan, audience: Audience): Area[] {
   const merges: Area[] = [];
-  for (const { group, span } of columns.groups) {
+  const headSpan = (span: Span, title: string): void => {
     grid.paint(GROUP_ROW, span.from, span.to, styles.header);
-    grid.set(GROUP_ROW, span.from, text(shorten(groupText(plan, audience, group.id), group.criteria.length === 1 ? 40 : 34 * group.criteria.length)), styles.header);
+    grid.set(GROUP_ROW, span.from, text(title), styles.header);
     if (span.to > span.from) {
       merges.push({ top: GROUP_ROW, bottom: GROUP_ROW, left: span.from, right: span.to });
     }
+  };
+  for (const { group, span } of columns.groups) {
+    headSpan(span, shorten(groupText(plan, audience, group.id), group.criteria.length === 1 ? 40 : 34 * group.criteria.length));
     group.criteria.forEach((criterion, index) => {
       layMarkColumn(grid, span.from + index, criterion.id, criterion.maximum, criterion.notApplicable);
     });
@@ -93,15 +80,10 @@ export function layMarkHeader(grid: Grid, columns: MarkColumns, rules: AudienceS
     [columns.knockOuts, `Điều kiện loại (${YES} / ${NO})`, rules.knockOuts],
   ];
   for (const [span, title, items] of blocks) {
-    if (span === undefined) {
-      continue;
+    if (span !== undefined) {
+      headSpan(span, title);
+      items.forEach((item, index) => layMarkColumn(grid, span.from + index, item.id, "maximum" in item ? item.maximum : undefined, false));
     }
-    grid.paint(GROUP_ROW, span.from, span.to, styles.header);
-    grid.set(GROUP_ROW, span.from, text(title), styles.header);
-    if (span.to > span.from) {
-      merges.push({ top: GROUP_ROW, bottom: GROUP_ROW, left: span.from, right: span.to });
-    }
-    items.forEach((item, index) => layMarkColumn(grid, span.from + index, item.id, "maximum" in item ? item.maximum : undefined, false));
   }
   grid.hide(KEY_ROW);
   grid.hide(FLAG_ROW);
@@ -115,11 +97,6 @@ function layMarkColumn(grid: Grid, column: number, id: string, maximum: Decimal 
   grid.set(FLAG_ROW, column, num(notApplicable ? "1" : "0"), styles.key);
 }
 
-/** At most so many letters, cut between words where there is a place to. */
-function shorten(value: string, length: number): string {
-  return value.length <= length ? value : `${value.slice(0, length).replace(/(?<=.{8})[\s,;]+\S*$|.$/u, "")}…`;
-}
-
 const MARK_WIDTH = 8.5;
 
 /** Of the only column under a heading that has to be read. */
@@ -129,82 +106,4 @@ const LONE_WIDTH = 14;
 export function markWidths(columns: MarkColumns): Column[] {
   const lone = new Set(columns.groups.flatMap(({ span }) => (span.from === span.to ? [span.from - columns.criteria.from] : [])));
   return columns.ids.map((_, index) => ({ width: lone.has(index) ? LONE_WIDTH : MARK_WIDTH }));
-}
-
-/** Whether the cell at the area's corner may stay as it is, as a formula that never fails on text. */
-function acceptable(cell: string, maximum: string, flag: string, step: Decimal): string {
-  return `IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}<=${maximum},${inSteps(cell, step)}),AND(${flag}=1,${cell}="${NOT_APPLICABLE_WORD}"))`;
-}
-
-/** What a mark's prompt says of its range: "Từ 0 đến 6,67, bước 0,01; hoặc KAD". */
-export function rangeText(maximum: Decimal, step: Decimal, notApplicable: boolean): string {
-  const steps = plain(step) === "0.01" ? "tối đa 2 chữ số lẻ" : `bước ${vietnamese(step)}`;
-  return `Từ 0 đến ${vietnamese(maximum)}, ${steps}${notApplicable ? `; không áp dụng thì ghi ${NOT_APPLICABLE_WORD}` : ""}.`;
-}
-
-/** Validation of one kind of mark cell over an area. `maximum` and `flag` are references as seen from its corner. */
-export function markValidation(area: Area, maximum: string, flag: string, step: Decimal, prompt: { title: string; text: string }, range: string): Validation {
-  return {
-    areas: [area],
-    rule: { kind: "custom", formula: acceptable(reference(area.top, area.left), maximum, flag, step) },
-    prompt: { title: prompt.title.slice(0, 32), text: fit(prompt.text, range) },
-    error: { title: "Điểm chưa đúng", text: `${range} Hãy sửa lại hoặc để trống.` },
-  };
-}
-
-/** A prompt's text within Excel's 255 characters, the range always whole. */
-function fit(body: string, range: string): string {
-  const room = 255 - range.length - 1;
-  return `${shorten(body, room)}\n${range}`;
-}
-
-/** Colours for what is missing or cannot count, over an area of mark cells. */
-export function markConditionals(area: Area, maximum: string, flag: string, step: Decimal, blankIsMissing: boolean): Conditional[] {
-  const cell = reference(area.top, area.left);
-  const bad: Conditional = { kind: "formula", area, formula: `AND(${cell}<>"",NOT(${acceptable(cell, maximum, flag, step)}))`, style: BAD };
-  return blankIsMissing ? [bad, { kind: "formula", area, formula: `${cell}=""`, style: MISSING }] : [bad];
-}
-
-/** Validations and colours of a matrix's whole block of input cells. */
-export function markRules(columns: MarkColumns, rows: { first: number; last: number }, rules: AudienceScheme, plan: Plan, audience: Audience, step: Decimal, blankIsMissing: boolean): { validations: Validation[]; conditionals: Conditional[] } {
-  const area = (span: Span): Area => ({ top: rows.first, bottom: rows.last, left: span.from, right: span.to });
-  const maximum = (column: number): string => reference(MAXIMA_ROW, column, "row");
-  const flag = (column: number): string => reference(FLAG_ROW, column, "row");
-  const validations: Validation[] = [];
-  const conditionals = markConditionals(area(columns.criteria), maximum(columns.criteria.from), flag(columns.criteria.from), step, blankIsMissing);
-  for (const { group, span } of columns.groups) {
-    group.criteria.forEach((points, index) => {
-      const column = span.from + index;
-      const wording = criterionText(criterionOf(plan, audience, points.id), points);
-      validations.push(markValidation(area({ from: column, to: column }), maximum(column), flag(column), step, { title: points.id, text: wording }, rangeText(points.maximum, step, points.notApplicable)));
-    });
-  }
-  for (const [span, items] of [[columns.bonus, rules.bonus], [columns.penalty, rules.penalty]] as const) {
-    if (span !== undefined) {
-      conditionals.push(...markConditionals(area(span), maximum(span.from), flag(span.from), step, false));
-      items.forEach((item, index) => {
-        const column = span.from + index;
-        validations.push(markValidation(area({ from: column, to: column }), maximum(column), flag(column), step, { title: item.id, text: item.text }, rangeText(item.maximum, step, false)));
-      });
-    }
-  }
-  if (columns.knockOuts !== undefined) {
-    const first = columns.knockOuts.from;
-    rules.knockOuts.forEach((item, index) => {
-      validations.push(knockOutValidation(area({ from: first + index, to: first + index }), item));
-    });
-    const cell = reference(rows.first, first);
-    conditionals.push({ kind: "formula", area: area(columns.knockOuts), formula: `${cell}="${YES}"`, style: BAD });
-  }
-  return { validations, conditionals };
-}
-
-export function knockOutValidation(area: Area, item: KnockOut): Validation {
-  const range = `Chọn ${YES} nếu vi phạm, ${NO} hoặc để trống nếu không.`;
-  return {
-    areas: [area],
-    rule: { kind: "list", options: [YES, NO] },
-    prompt: { title: item.id, text: fit(item.text, range) },
-    error: { title: "Chưa đúng", text: range },
-  };
 }

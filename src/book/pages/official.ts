@@ -1,19 +1,20 @@
 import type { Audience } from "../../plan/model";
-import { officialEntry } from "../../score/stages";
+import { officialEntry, type SubjectEntries } from "../../score/stages";
 import type { Standing } from "../../score/standing";
 import { plain } from "../../text/decimal";
 import { quoteSheet, reference } from "../address";
 import { Grid } from "../grid";
-import { type Column, type Conditional, formula, num, type Sheet, text } from "../sheet";
+import { type Area, type Column, type Conditional, formula, num, type Sheet, text } from "../sheet";
 import { DATA_BAR_COLOR, markShown, styles } from "../styles";
 import { type BookState, noEntries, subjectsOf, holdsProposal } from "../state";
 import { entryContent } from "./entryCells";
 import { exclusionFormulas } from "./exclusions";
-import { FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markRules, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
+import { markRules } from "./markRules";
+import { FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
 import { audienceWord, officialSheet, stageSheet } from "./names";
 import { type OfficialColumns, officialColumns } from "./officialColumns";
 import { layOrder } from "./officialOrder";
-import { layResultHeader, layResults, resultWidths } from "./results";
+import { layResultHeader, layResults, type ResultColumns, resultWidths } from "./results";
 import { layLead, leadWidths } from "./stage";
 import { showingOrder } from "./order";
 import { runningHead, spread } from "./paper";
@@ -26,14 +27,13 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
   const rules = state.scheme[audience];
   const last = FIRST_ROW + Math.max(1, subjects.length) - 1;
   const title = `ĐIỂM CHÍNH THỨC: ${audienceWord(audience).toLocaleUpperCase("vi")}`;
-  grid.set(TITLE_ROW, 1, text(title), { ...styles.title, align: { horizontal: "left", vertical: "center" } });
-  grid.height(TITLE_ROW, 24);
-  grid.set(SUBTITLE_ROW, 1, text("Điểm của bước sau cùng đã chấm: Hội đồng, nếu không có thì thẩm định, nếu không có thì tự chấm. Mọi ô là công thức, không sửa ở đây."), { ...styles.note, align: { horizontal: "left", vertical: "center" } });
+  layTitle(grid, title);
   layLead(grid, audience, subjects);
   const merges = layMarkHeader(grid, columns.marks, rules, state.plan, audience);
   layResultHeader(grid, columns.results, rules);
   layHiddenKeys(grid, columns);
   const clusters = clusterNumbers(subjects.map((subject) => subject.cluster));
+  const page = { marks: columns.marks, columns: columns.results, rules, scheme: state.scheme, bandCell };
   const order = showingOrder(standings);
   const positions = new Map(order.map((index, position) => [index, position + 1]));
   subjects.forEach((subject, index) => {
@@ -42,22 +42,16 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
     if (standing === undefined) {
       throw new RangeError("standings and subjects differ");
     }
-    const entries = state.marks[audience].get(subject.code) ?? noEntries(subject.code);
-    columns.marks.ids.forEach((id, offset) => {
-      const column = columns.marks.criteria.from + offset;
-      const content = entryContent(officialEntry(entries, id).entry);
-      grid.set(row, column, formula(pick(audience, row, column), content === undefined || content.kind === "formula" ? text("") : content), markShown);
-    });
+    layMarks(grid, row, audience, columns.marks, state.marks[audience].get(subject.code) ?? noEntries(subject.code));
     const assessed = `${reference(row, columns.assessed, "column")}=1`;
-    layResults(grid, row, columns.marks, columns.results, rules, state.scheme, standing.score, bandCell, {
+    layResults(grid, row, page, standing.score, {
       when: { condition: assessed, holds: standing.assessed },
       bestClass: { cell: reference(row, columns.bestClass, "column"), index: standing.exclusion.bestClass },
     });
     layExclusion(grid, row, state, audience, columns, standing);
     layOrder(grid, row, last, columns, rules.tieChain, standing, { cluster: clusters.get(subject.cluster) ?? 0, position: positions.get(index) ?? 0, womenFirst: subject.womenFirst });
   });
-  const { conditionals } = markRules(columns.marks, { first: FIRST_ROW, last }, rules, state.plan, audience, state.scheme.step, false);
-  const totals = { top: FIRST_ROW, bottom: last, left: columns.results.total, right: columns.results.total };
+  const { conditionals: markColours } = markRules(columns.marks, { first: FIRST_ROW, last }, rules, state.plan, audience, state.scheme.step, false);
   const hidden = Array.from({ length: columns.end - columns.assessed }, (): Column => ({ width: 6, hidden: true }));
   const widths = [...leadWidths(columns.marks), ...resultWidths(columns.results, false), ...hidden];
   return {
@@ -66,12 +60,7 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
     rows: grid.rows(),
     merges,
     freeze: { rows: FIRST_ROW, columns: 3 },
-    conditionals: [
-      ...conditionals,
-      adjustedMarks(audience, columns.marks, last),
-      { kind: "formula", area: { ...totals, left: columns.results.missing, right: columns.results.missing }, formula: `AND(ISNUMBER(${reference(FIRST_ROW, columns.results.missing)}),${reference(FIRST_ROW, columns.results.missing)}>0)`, style: { fill: "FFE699" } },
-      { kind: "dataBar", area: totals, color: DATA_BAR_COLOR, minimum: "0", maximum: plain(state.scheme.scale.plus(rules.bonusCap)) },
-    ],
+    conditionals: [...markColours, adjustedMarks(audience, columns.marks, last), ...resultColours(columns.results, last, plain(state.scheme.scale.plus(rules.bonusCap)))],
     protected: true,
     gridLines: false,
     print: {
@@ -85,6 +74,32 @@ export function layOfficial(state: BookState, audience: Audience, standings: rea
       footer: "&C&P/&N",
     },
   };
+}
+
+function layTitle(grid: Grid, title: string): void {
+  const align = { horizontal: "left", vertical: "center" } as const;
+  grid.set(TITLE_ROW, 1, text(title), { ...styles.title, align });
+  grid.height(TITLE_ROW, 24);
+  grid.set(SUBTITLE_ROW, 1, text("Điểm của bước sau cùng đã chấm: Hội đồng, nếu không có thì thẩm định, nếu không có thì tự chấm. Mọi ô là công thức, không sửa ở đây."), { ...styles.note, align });
+}
+
+/** The marks that count, each picked from the three stages. */
+function layMarks(grid: Grid, row: number, audience: Audience, marks: MarkColumns, entries: SubjectEntries): void {
+  marks.ids.forEach((id, offset) => {
+    const column = marks.criteria.from + offset;
+    const content = entryContent(officialEntry(entries, id).entry);
+    grid.set(row, column, formula(pick(audience, row, column), content === undefined || content.kind === "formula" ? text("") : content), markShown);
+  });
+}
+
+/** Colours a count of missing marks, and draws the totals as bars up to the best one. */
+function resultColours({ missing, total }: ResultColumns, last: number, best: string): Conditional[] {
+  const column = (at: number): Area => ({ top: FIRST_ROW, bottom: last, left: at, right: at });
+  const count = reference(FIRST_ROW, missing);
+  return [
+    { kind: "formula", area: column(missing), formula: `AND(ISNUMBER(${count}),${count}>0)`, style: { fill: "FFE699" } },
+    { kind: "dataBar", area: column(total), color: DATA_BAR_COLOR, minimum: "0", maximum: best },
+  ];
 }
 
 function layHiddenKeys(grid: Grid, columns: OfficialColumns): void {

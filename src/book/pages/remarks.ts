@@ -2,7 +2,7 @@ import { audiences } from "../../plan/model";
 import type { ReadSheet } from "../cells";
 import type { Sheet } from "../sheet";
 import { type BookState, type Remark, subjectsOf } from "../state";
-import { criterionOf } from "./matrix";
+import { criterionOf } from "./wording";
 import { audienceWord, bookSheets } from "./names";
 import { layTable, readTable, type TablePage } from "./table";
 

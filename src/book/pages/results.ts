@@ -51,6 +51,16 @@ function head(grid: Grid, column: number, key: string, title: string, weight?: s
   grid.set(MAXIMA_ROW, column, weight === undefined ? undefined : num(weight), styles.header);
 }
 
+/** What the rows of a page have in common. */
+export interface ResultPage {
+  readonly marks: MarkColumns;
+  readonly columns: ResultColumns;
+  readonly rules: AudienceScheme;
+  readonly scheme: Scheme;
+  /** The cell that holds the name of the class at this index. */
+  readonly bandCell: (index: number) => string;
+}
+
 export interface ResultOptions {
   /** Every formula shows "" while this condition does not hold. */
   readonly when?: { readonly condition: string; readonly holds: boolean };
@@ -62,17 +72,8 @@ export interface ResultOptions {
  * One row's results as native formulas over its marks, each with the engine's value beside it. Their cells agree
  * with an independent recalculation of the written book.
  */
-export function layResults(
-  grid: Grid,
-  row: number,
-  marks: MarkColumns,
-  columns: ResultColumns,
-  rules: AudienceScheme,
-  scheme: Scheme,
-  score: SubjectScore,
-  bandCell: (index: number) => string,
-  options: ResultOptions = {},
-): void {
+export function layResults(grid: Grid, row: number, page: ResultPage, score: SubjectScore, options: ResultOptions = {}): void {
+  const { marks, columns, rules, scheme, bandCell } = page;
   const { when, bestClass } = options;
   const put = (column: number, source: string, result: Cell["content"], style: Style, array: boolean): void => {
     if (result?.kind !== "text" && result?.kind !== "number") {

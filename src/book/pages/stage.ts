@@ -8,7 +8,8 @@ import { markInput, markShown, styles } from "../styles";
 import { heightFor } from "../textHeight";
 import { type BookState, type Subject, subjectsOf } from "../state";
 import { entryContent, readEntry } from "./entryCells";
-import { CODE_ROW, FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markColumns, markRules, markWidths, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
+import { markRules } from "./markRules";
+import { CODE_ROW, FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, type MarkColumns, markColumns, markWidths, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "./matrix";
 import { runningHead, spread } from "./paper";
 import { audienceWord, stageSheet, stageWord } from "./names";
 

@@ -13,7 +13,7 @@ import { type BookState, subjectsOf } from "../state";
 import { MISSING, styles } from "../styles";
 import type { WaitingReturn } from "../waiting";
 import { cellText, entryContent, readEntry } from "./entryCells";
-import { criterionOf } from "./matrix";
+import { criterionOf } from "./wording";
 import { audienceWord, bookSheets } from "./names";
 import { layTable, readTableRows, TABLE_FIRST_ROW, type TablePage, type TableRow } from "./table";
 import { entryToken } from "./unit/input";

@@ -1,6 +1,6 @@
 import type { Audience } from "../../plan/model";
 import type { Standing } from "../../score/standing";
-import { noteOf } from "../pages/ranking";
+import { noteOf } from "../pages/rankingNote";
 import { type BookState, subjectsOf } from "../state";
 import { standingsOf } from "../standings";
 

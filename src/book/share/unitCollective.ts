@@ -5,7 +5,7 @@ import { reference } from "../address";
 import { Grid } from "../grid";
 import { bookBandCell } from "../pages/criteria";
 import { entryContent } from "../pages/entryCells";
-import { criterionOf, criterionText, groupText } from "../pages/matrix";
+import { criterionOf, criterionText, groupText } from "../pages/wording";
 import { unitSheets } from "../pages/names";
 import { formula, num, type Sheet, text, type Content } from "../sheet";
 import { type BookState, noEntries } from "../state";

@@ -1,4 +1,4 @@
-import { criterionText, groupText } from "../../book/pages/matrix";
+import { criterionText, groupText } from "../../book/pages/wording";
 import { type Adjustment, type BookState, noEntries } from "../../book/state";
 import { findCriterion } from "../../plan/criteria";
 import type { Audience } from "../../plan/model";

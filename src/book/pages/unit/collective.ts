@@ -6,7 +6,7 @@ import * as formulas from "../../scoringFormulas";
 import { arrayFormula, formula, num, type Sheet, text } from "../../sheet";
 import { points } from "../../styles";
 import { headedBreaks } from "../headedPages";
-import { criterionOf, criterionText } from "../matrix";
+import { criterionOf, criterionText } from "../wording";
 import { unitSheets } from "../names";
 import { openCount, shownClass, UNCAPPED } from "../results";
 import { at, type ColumnKey, columns, HEADER_ROW, layCollectiveHeader, widths } from "./collectiveHeader";

@@ -11,7 +11,8 @@ import { type Area, arrayFormula, type Conditional, formula, num, text, type Val
 import { markInput, numeric, styles } from "../../styles";
 import { heightFor } from "../../textHeight";
 import { entryContent } from "../entryCells";
-import { groupText, knockOutValidation, markConditionals, markValidation, rangeText } from "../matrix";
+import { knockOutValidation, markConditionals, markValidation, rangeText } from "../markRules";
+import { groupText } from "../wording";
 import { RATIO_PLACES } from "../results";
 import { at, type ColumnKey, HEADER_ROW } from "./collectiveHeader";
 

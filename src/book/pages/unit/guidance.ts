@@ -8,7 +8,7 @@ import { type Sheet, text } from "../../sheet";
 import { styles } from "../../styles";
 import { heightFor } from "../../textHeight";
 import { headedBreaks } from "../headedPages";
-import { criterionOf, criterionText, groupText } from "../matrix";
+import { criterionOf, criterionText, groupText } from "../wording";
 import { audienceWord, unitSheets } from "../names";
 import type { Phieu } from "./phieu";
 import { NOT_APPLICABLE_WORD } from "../../../score/entry";

@@ -7,10 +7,11 @@ import { type Area, type Column, type Sheet, text } from "../../sheet";
 import { GOOD, markInput, styles } from "../../styles";
 import { heightFor } from "../../textHeight";
 import { entryContent } from "../entryCells";
-import { CODE_ROW, FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, markColumns, markRules, markWidths, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "../matrix";
+import { markRules } from "../markRules";
+import { CODE_ROW, FIRST_ROW, GROUP_ROW, KEY_ROW, layMarkHeader, markColumns, markWidths, MAXIMA_ROW, SUBTITLE_ROW, TITLE_ROW } from "../matrix";
 import { unitSheets } from "../names";
 import { runningHead, spread } from "../paper";
-import { layResultHeader, layResults, resultColumns, resultWidths } from "../results";
+import { layResultHeader, layResults, type ResultPage, resultColumns, resultWidths } from "../results";
 import type { Phieu } from "./phieu";
 
 /** Rows left for people who are not on the roster. */
@@ -57,23 +58,8 @@ export function layIndividual(phieu: Phieu, filled: IndividualSheet, bandCell: (
     ...phieu.people.map((person) => ({ id: person.code, person })),
     ...Array.from({ length: SPARE_ROWS }, (_, index) => ({ id: spareId(index), person: undefined })),
   ];
-  rows.forEach(({ id, person }, index) => {
-    const row = FIRST_ROW + index;
-    const data = filled.get(id) ?? EMPTY_ROW;
-    const name = person?.name ?? data.name ?? "";
-    const post = person?.post ?? data.post ?? "";
-    grid.set(row, 0, text(id), styles.key);
-    grid.set(row, 1, text(person === undefined ? "+" : String(index + 1)), styles.textCenter);
-    grid.set(row, 2, name === "" ? undefined : text(name), person === undefined ? styles.inputText : styles.text);
-    grid.set(row, 3, post === "" ? undefined : text(post), person === undefined ? styles.inputText : styles.text);
-    marks.ids.forEach((criterion, offset) => grid.set(row, marks.criteria.from + offset, entryContent(data.entries.get(criterion)), markInput));
-    grid.set(row, totals.evidence, data.evidence === "" ? undefined : text(data.evidence), styles.inputText);
-    grid.set(row, totals.note, data.note === "" ? undefined : text(data.note), styles.inputText);
-    const score = scoreSubject({ code: id, self: data.entries, verified: new Map(), council: new Map() }, rules, phieu.scheme);
-    const when = person === undefined ? { condition: `${reference(row, 2, "column")}<>""`, holds: name !== "" } : undefined;
-    layResults(grid, row, marks, results, rules, phieu.scheme, score, bandCell, when === undefined ? {} : { when });
-    grid.height(row, heightFor([{ text: name, width: 24 }, { text: post, width: 18 }], 21));
-  });
+  const page = { marks, columns: results, rules, scheme: phieu.scheme, bandCell };
+  rows.forEach(({ id, person }, index) => layPerson(grid, FIRST_ROW + index, { id, person, number: person === undefined ? "+" : String(index + 1) }, filled.get(id) ?? EMPTY_ROW, totals, page));
   const last = FIRST_ROW + rows.length - 1;
   const people = FIRST_ROW + phieu.people.length - 1;
   const { validations, conditionals } = markRules(marks, { first: FIRST_ROW, last }, rules, phieu.plan, "individuals", phieu.scheme.step, false);
@@ -100,6 +86,24 @@ export function layIndividual(phieu: Phieu, filled: IndividualSheet, bandCell: (
       footer: "&C&P/&N",
     },
   };
+}
+
+/** One person's row, or a spare one whose results show only once somebody is named in it. */
+function layPerson(grid: Grid, row: number, who: { id: string; person: Person | undefined; number: string }, data: IndividualRow, totals: { evidence: number; note: number }, page: ResultPage): void {
+  const { id, person, number } = who;
+  const name = person?.name ?? data.name ?? "";
+  const post = person?.post ?? data.post ?? "";
+  const nameStyle = person === undefined ? styles.inputText : styles.text;
+  grid.set(row, 0, text(id), styles.key);
+  grid.set(row, 1, text(number), styles.textCenter);
+  grid.set(row, 2, name === "" ? undefined : text(name), nameStyle);
+  grid.set(row, 3, post === "" ? undefined : text(post), nameStyle);
+  page.marks.ids.forEach((criterion, offset) => grid.set(row, page.marks.criteria.from + offset, entryContent(data.entries.get(criterion)), markInput));
+  grid.set(row, totals.evidence, data.evidence === "" ? undefined : text(data.evidence), styles.inputText);
+  grid.set(row, totals.note, data.note === "" ? undefined : text(data.note), styles.inputText);
+  const score = scoreSubject({ code: id, self: data.entries, verified: new Map(), council: new Map() }, page.rules, page.scheme);
+  layResults(grid, row, page, score, person === undefined ? { when: { condition: `${reference(row, 2, "column")}<>""`, holds: name !== "" } } : {});
+  grid.height(row, heightFor([{ text: name, width: 24 }, { text: post, width: 18 }], 21));
 }
 
 function titleOf({ unit }: Phieu): string {

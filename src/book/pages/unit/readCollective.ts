@@ -7,7 +7,7 @@ import { decimal, round, sum } from "../../../text/decimal";
 import { address } from "../../address";
 import type { KeyedSheet } from "../../keyed";
 import { cellText } from "../entryCells";
-import { criterionOf, criterionText } from "../matrix";
+import { criterionOf, criterionText } from "../wording";
 import { openCount, shownClass, UNCAPPED } from "../results";
 import { Audit } from "./audit";
 import type { CollectiveSheet } from "./collective";
