@@ -62,7 +62,7 @@ export const en: Readonly<Record<Key, string>> = {
   "overwrite.go": "Overwrite",
   "overwrite.keep": "Leave it as it is",
 
-  "plan.lead": "Choose one of the plans at hand, or open your office's plan document (Word .docx, text .txt) or a saved plan file (.json).",
+  "plan.lead": "Choose one of the plans at hand, or open your office's plan document (Word .docx, PDF with a text layer, text .txt) or a saved plan file (.json).",
   "plan.choose": "Emulation plan",
   "plan.counts": "Collectives: {units} criteria · Individuals: {people} criteria",
   "plan.file": "Open a plan (.docx, .pdf, .txt, .json)",

@@ -58,7 +58,7 @@ export const vi = {
   "overwrite.go": "Ghi đè",
   "overwrite.keep": "Giữ nguyên",
 
-  "plan.lead": "Chọn một kế hoạch có sẵn, hoặc mở văn bản kế hoạch của cơ quan (Word .docx, văn bản .txt) hay tệp kế hoạch đã lưu (.json).",
+  "plan.lead": "Chọn một kế hoạch có sẵn, hoặc mở văn bản kế hoạch của cơ quan (Word .docx, PDF có lớp chữ, văn bản .txt) hay tệp kế hoạch đã lưu (.json).",
   "plan.choose": "Kế hoạch thi đua",
   "plan.counts": "Tập thể: {units} tiêu chí · Cá nhân: {people} tiêu chí",
   "plan.file": "Mở kế hoạch (.docx, .pdf, .txt, .json)",
