@@ -12,7 +12,7 @@ const pureRooms = new Set(["finding", "text", "plan", "scheme", "roster", "score
 /** Which packages a room may use besides its neighbours; whatever is not listed, none may. */
 const packagesOf: Readonly<Record<string, RegExp>> = {
   text: /^(?:big\.js$|lossless-json$|papaparse$)/,
-  host: /^(?:fflate|docx|mail-mime-builder|postal-mime)$/,
+  host: /^(?:fflate|docx|mail-mime-builder|postal-mime|pdfjs-dist\/legacy\/build\/pdf\.mjs)$/,
   taskpane: /^(?:fflate$|react|react-dom|@fluentui\/)/,
   cli: /^node:/,
 };

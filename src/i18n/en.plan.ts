@@ -2,7 +2,7 @@ import type { planWords as vietnamese } from "./vi.plan";
 
 /** The same in English. */
 export const planWords: Readonly<Record<keyof typeof vietnamese, string>> = {
-  "plan.lead": "Choose one of the plans at hand, or open your office's plan document (Word .docx, text .txt) or a saved plan file (.json).",
+  "plan.lead": "Choose one of the plans at hand, or open your office's plan document (Word .docx, PDF with a text layer, text .txt) or a saved plan file (.json).",
   "plan.choose": "Emulation plan",
   "plan.counts": "Collectives: {units} criteria · Individuals: {people} criteria",
   "plan.notOfBook": "The plan chosen is not that of the open book (round “{round}”). Issuing by it makes a new book.",

@@ -1,6 +1,6 @@
 /** The words of the first steps: the plan and the roster. */
 export const planWords = {
-  "plan.lead": "Chọn một kế hoạch có sẵn, hoặc mở văn bản kế hoạch của cơ quan (Word .docx, văn bản .txt) hay tệp kế hoạch đã lưu (.json).",
+  "plan.lead": "Chọn một kế hoạch có sẵn, hoặc mở văn bản kế hoạch của cơ quan (Word .docx, PDF có lớp chữ, văn bản .txt) hay tệp kế hoạch đã lưu (.json).",
   "plan.choose": "Kế hoạch thi đua",
   "plan.counts": "Tập thể: {units} tiêu chí · Cá nhân: {people} tiêu chí",
   "plan.notOfBook": "Kế hoạch đang chọn không phải kế hoạch của sổ đang mở (đợt “{round}”). Phát hành theo kế hoạch này là lập sổ mới.",

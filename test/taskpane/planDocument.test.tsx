@@ -2,7 +2,9 @@
 import { PaneScreen } from "./support/paneScreen";
 import { act } from "react";
 import { planText } from "../../src/plan/library";
+import { NOT_SCORED } from "../../src/plan/model";
 import { parsePlan } from "../../src/plan/readPlan";
+import { planDocument } from "../support/planDocument";
 import { MemoryHost } from "./support/memoryHost";
 
 jest.setTimeout(60_000);
@@ -53,4 +55,28 @@ test("a document without criteria says so, and the plan chosen before stays", as
   await screen.choose("thu.txt", new TextEncoder().encode("Kính gửi các đơn vị.\n\nTrân trọng."), "Mở kế hoạch (.docx, .pdf, .txt, .json)");
   await screen.until("thu.txt: Không nhận ra tiêu chí của tập thể và cá nhân trong văn bản.");
   expect(main()).toContain("Từ tệp ke-hoach.txt");
+});
+
+const table = [["TT", "Nội dung tiêu chí", "Điểm tối đa"], ["I", "Nhiệm vụ", "100"], ["1", "Việc một", "60"], ["2", "Việc hai", "từ 20 đến 40"], ["II", "Điểm trừ", ""], ["1", "Báo cáo chậm", "-2"]];
+
+test("a table of points shows its rows, their points, the sum and the extras, and offers just these points", async () => {
+  screen = await PaneScreen.show("plan", new MemoryHost("browser"));
+  await screen.choose("bang.docx", await planDocument(["KẾ HOẠCH", "Thi đua năm 2026", "Bảng điểm đối với cá nhân", table]), "Mở kế hoạch (.docx, .pdf, .txt, .json)");
+  await screen.until("Đọc tự động, cần kiểm tra");
+  for (const part of ["Kế hoạch này chỉ chấm cá nhân.", "Mọi tiêu chí đều có điểm tối đa trong văn bản, cộng lại 100.", "Câu nguồn, bảng 1, dòng 3", "Văn bản ghi tối đa 60 điểm.", "ghi điểm là khoảng “từ 20 đến 40”", "P.1Báo cáo chậm", "Kế hoạch có nêu điểm"]) {
+    expect(main()).toContain(part);
+  }
+  await screen.press("Tiếp: Thang điểm");
+  await screen.until("Trọng số");
+  expect(document.querySelector<HTMLInputElement>('input[aria-label="Trọng số nhóm CN.1"]')?.value).toBe("100");
+  expect(main()).not.toContain("TT.1");
+});
+
+test("an audience the text was taken to score can be left out, and the other one goes on alone", async () => {
+  const host = await open("003");
+  await screen.press("Kế hoạch không chấm tập thể");
+  await screen.until("Kế hoạch này chỉ chấm cá nhân.");
+  await screen.press("Tải kế hoạch (.json)");
+  const plan = parsePlan(new TextDecoder().decode(host.offered[0]?.bytes));
+  expect([plan.collectives, plan.criteriaShared, plan.individuals.groups.length]).toEqual([NOT_SCORED, false, 5]);
 });

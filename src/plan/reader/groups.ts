@@ -85,7 +85,7 @@ export function criterion(id: string, text: string, sourceLines: SourceLines): C
 
 /** Whom alone a criterion concerns, where it says so in brackets: "(áp dụng đối với đơn vị sự nghiệp)". */
 function concerned(text: string): string | undefined {
-  const said = /\(\s*((?:chỉ )?(?:áp dụng|dành) (?:riêng )?(?:đối với|với|cho) [^()]{3,120})\)/iu.exec(text)?.[1]?.trim();
+  const said = /\(\s*(?:chỉ )?(?:áp dụng|dành)(?: riêng)? (?:đối với|với|cho) ([^()]{3,120})\)/iu.exec(text)?.[1]?.trim();
   return said === undefined || /(?:tất cả|mọi|toàn thể|các đối tượng)/iu.test(said) ? undefined : said;
 }
 

@@ -52,7 +52,7 @@ export function titleOf(paragraphs: readonly Paragraph[]): Found | undefined {
   }
   const parts = [first];
   for (const next of paragraphs.slice(start + 1, start + 1 + LONGEST_TITLE)) {
-    if (next.marker.rank < BULLET_RANK || next.text.length > 300 || /^(?:Căn cứ|Thực hiện|Ngày \d|Nhằm|Để |Triển khai)/u.test(next.text) || /[.;:]$/.test(next.text) || (next.text.length > 200 && /^Năm/u.test(next.text))) {
+    if (next.marker.rank < BULLET_RANK || next.text.length > 300 || /^(?:Căn cứ|Thực hiện|Ngày \d|PHỤ LỤC|Phụ lục|BẢNG|Bảng|Nhằm|Để |Triển khai)/u.test(next.text) || /[.;:]$/.test(next.text) || (next.text.length > 200 && /^Năm/u.test(next.text))) {
       break;
     }
     parts.push(next);

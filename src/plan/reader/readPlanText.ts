@@ -4,6 +4,7 @@ import type { Place } from "../../finding/place";
 import { sha256Hex } from "../../text/digest";
 import { type Plan, scoredAudiences } from "../model";
 import { chosenTrees } from "./chosenTrees";
+import { withClauses } from "./clauses";
 import { type DocumentText, linesOnly } from "./documentText";
 import { awardsOf, deadlinesOf, recipientsOf, signerOf } from "./ending";
 import { criterion } from "./groups";
@@ -12,7 +13,7 @@ import { readableLines } from "./lines";
 import { BULLET_RANK } from "./marker";
 import { paragraphsOf, type Paragraph } from "./paragraphs";
 import { criteriaRegions } from "./regions";
-import { documentRemarks, pointsRemarks, remarks } from "./remarks";
+import { documentRemarks, partedRemarks, pointsRemarks, remarks } from "./remarks";
 import { readTables } from "./table/readTables";
 
 /** A plan as far as a text says it, with everything about it that a person should check. */
@@ -53,7 +54,8 @@ export function readPlanDocument(document: DocumentText, place: Place = {}): Pla
   const tables = readTables(document, place, criterion);
   const read = readableLines(lines).filter(({ number }) => !tables.taken.some(([first, last]) => first <= number && number <= last));
   const paragraphs = paragraphsOf(read);
-  const regions = criteriaRegions(paragraphs);
+  const { paragraphs: apart, parted } = withClauses(paragraphs);
+  const regions = criteriaRegions(apart);
   const { trees, shared, used, findings } = chosenTrees(tables, regions);
   const { collectives, individuals } = trees;
   if (scoredAudiences(trees).length === 0) {
@@ -101,7 +103,7 @@ export function readPlanDocument(document: DocumentText, place: Place = {}): Pla
     notes: ["Kế hoạch được đọc tự động từ văn bản; đã được người dùng kiểm tra lại hay chưa thì chương trình không biết."],
     currentAuthority: [],
   };
-  return { plan, lines, findings: [...remarks(plan, used, missing, read.map(({ text }) => text).join(" "), place), ...documentRemarks(document.remarks, place), ...findings, ...pointsRemarks(plan, place)] };
+  return { plan, lines, findings: [...remarks(plan, used, missing, read.map(({ text }) => text).join(" "), place), ...partedRemarks(parted, used, place), ...documentRemarks(document.remarks, place), ...findings, ...pointsRemarks(plan, place)] };
 }
 
 function basisOf(paragraphs: readonly Paragraph[]): readonly string[] {

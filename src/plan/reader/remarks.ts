@@ -3,7 +3,8 @@ import type { MessageCode } from "../../finding/messages.vi";
 import type { Place } from "../../finding/place";
 import { decimal, plain, sum } from "../../text/decimal";
 import { type Audience, audiences, type Plan } from "../model";
-import { sourceLinesText } from "../source";
+import { sourceLinesText, tableRowText } from "../source";
+import type { Parted } from "./clauses";
 import type { DocumentRemark } from "./documentText";
 import type { CriteriaRegions } from "./regions";
 import { looksScanned } from "./scanned";
@@ -27,6 +28,12 @@ export function remarks(plan: Plan, regions: CriteriaRegions, missing: readonly 
     ...groups.filter((group) => group.implicitHeading === true).map((group) => finding("plan.heading-inferred", "warning", at(group.criteria[0]?.sourceLines ?? group.sourceLines), { id: group.id })),
     ...(missing.length === 0 ? [] : [finding("plan.field-unread", "warning", place, { fields: missing.join(", ") })]),
   ];
+}
+
+/** The passages that were taken apart into criteria, of those that criteria were taken from. */
+export function partedRemarks(parted: Parted["parted"], used: CriteriaRegions, place: Place): readonly Finding[] {
+  const headings = new Set(audiences.map((audience) => used.audiences[audience]?.heading));
+  return parted.filter(({ heading }) => headings.has(heading)).map(({ heading, count }) => finding("plan.clauses-split", "warning", { ...place, line: sourceLinesText(heading.lines) }, { text: heading.text, count: String(count) }));
 }
 
 const documentCodes: Readonly<Record<DocumentRemark, MessageCode>> = {
@@ -55,7 +62,7 @@ export function pointsRemarks(plan: Plan, place: Place): readonly Finding[] {
         : stated.length === criteria.length
           ? [finding("plan.points-stated", "info", place, { who, sum: plain(sum(stated)).replace(".", ",") })]
           : [finding("plan.points-partly", "warning", place, { who, count: String(stated.length), all: String(criteria.length) })];
-    const concerned = criteria.flatMap(({ id, appliesTo, sourceLines }) => (appliesTo === undefined ? [] : [finding("plan.applies-to", "warning", { ...place, line: sourceLinesText(sourceLines) }, { id, whom: appliesTo })]));
+    const concerned = criteria.flatMap(({ id, appliesTo, sourceLines, tableRow }) => (appliesTo === undefined ? [] : [finding("plan.applies-to", "warning", { ...place, line: tableRow === undefined ? sourceLinesText(sourceLines) : tableRowText(tableRow) }, { id, whom: appliesTo })]));
     return [...points, ...concerned];
   });
 }
