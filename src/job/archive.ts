@@ -71,12 +71,12 @@ export function expandReturned(file: ReturnedFile, budget: ArchiveBudget = archi
 function expand(file: ReturnedFile, depth: number, spending: Spending): readonly Arrival[] {
   const whole: readonly Arrival[] = [{ name: file.name, load: () => file }];
   const refuse = (fault: Fault): readonly Arrival[] => [{ name: file.name, load: () => ({ ...file, refused: fault }) }];
-  if (isSheetName(file.name)) {
-    return whole;
-  }
   if (!isZip(file.bytes)) {
     const foreign = foreignFault(file.bytes);
     return foreign === undefined ? whole : refuse(foreign);
+  }
+  if (isSheetName(file.name)) {
+    return whole;
   }
   if (file.bytes.length > archiveLimits.fileBytes) {
     return refuse(new Fault("archive.limits", {}, { detail: `lớn hơn ${archiveLimits.fileBytes / 1024 / 1024} MB` }));
@@ -88,9 +88,14 @@ function expand(file: ReturnedFile, depth: number, spending: Spending): readonly
     // A damaged workbook is judged as a workbook, whose reader says more about it.
     return /\.zip$/i.test(file.name) ? refuse(ofArchive(asFault(error))) : whole;
   }
-  const sheets = entries.filter(({ name }) => sheetLike.test(name) && !litter.test(name));
-  if (isPackage(entries) || sheets.length === 0) {
+  if (isPackage(entries)) {
     return whole;
+  }
+  const sheets = entries.filter(({ name }) => sheetLike.test(name) && !litter.test(name));
+  const others = entries.filter(({ name }) => !sheetLike.test(name) && !litter.test(name)).map(({ name }) => name);
+  const names = excerpt(others.join(", "), 200);
+  if (sheets.length === 0) {
+    return /\.zip$/i.test(file.name) ? refuse(new Fault("archive.no-sheet", {}, { names: names === "" ? "" : ` (chỉ có: ${names})` })) : whole;
   }
   if (depth > DEEPEST) {
     return refuse(new Fault("archive.too-deep"));
@@ -101,8 +106,7 @@ function expand(file: ReturnedFile, depth: number, spending: Spending): readonly
   } catch (error) {
     return refuse(asFault(error));
   }
-  const others = entries.filter(({ name }) => !sheetLike.test(name) && !litter.test(name)).map(({ name }) => name);
-  const rest = others.length === 0 ? [] : refuse(new Fault("archive.others", {}, { count: String(others.length), names: excerpt(others.join(", "), 200) }));
+  const rest = others.length === 0 ? [] : refuse(new Fault("archive.others", {}, { count: String(others.length), names }));
   return [...sheets.flatMap((entry) => memberOf(file.name, entry, depth, spending)), ...rest];
 }
 
@@ -140,10 +144,12 @@ function memberOf(archive: string, entry: ZipEntry, depth: number, spending: Spe
 }
 
 function unpacked(entry: ZipEntry): Uint8Array {
-  const bytes = new Uint8Array(entry.size);
+  const bytes = entry.deflated ? new Uint8Array(entry.size) : entry.data;
   let at = 0;
   for (const piece of inflated(entry)) {
-    bytes.set(piece, at);
+    if (entry.deflated) {
+      bytes.set(piece, at);
+    }
     at += piece.length;
   }
   return bytes;

@@ -56,7 +56,7 @@ test("what is no sheet is named in one line, what systems add on their own is no
   const files = load("a.zip", bytes);
   expect(files.map((file) => file.name)).toEqual(["a.zip/VP.xlsx", "a.zip"]);
   expect(files[1]?.refused?.message).toContain("2 tệp không phải bảng tính, không được đọc: anh/1.jpg, báo cáo.pdf");
-  expect(outcome("anh.zip", zipSync({ "1.jpg": new Uint8Array(9) }))).toEqual(["anh.zip"]);
+  expect(outcome("anh.zip", zipSync({ "1.jpg": new Uint8Array(9) }))).toEqual(["anh.zip ✗ archive.no-sheet"]);
 });
 
 test.each<[string, Uint8Array, string, string]>([

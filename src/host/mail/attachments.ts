@@ -2,14 +2,20 @@ import PostalMime from "postal-mime";
 import { Fault } from "../../finding/fault";
 import type { NamedFile } from "./zip";
 
-/** A workbook of the most bytes that are read, as base64 with line ends, and some pictures beside it. */
-const mostBytes = 64 * 1024 * 1024;
+/** More than mail servers let through, and little enough that taking it apart costs a second and 100 MB. */
+const mostBytes = 32 * 1024 * 1024;
 const mostAttachments = 200;
 const mostHeaderBytes = 256 * 1024;
 const deepest = 16;
+const looksLikeBase64 = 56;
+const base64Letters = Uint8Array.from({ length: 256 }, (_, code) => (/[A-Za-z0-9+/]/.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** How many parts a mail may announce; real ones have some dozens. */
 const mostParts = 2000;
+/** Lines that are no base64; the parser takes ten microseconds for each. */
+const mostLines = 50_000;
+/** How many mails may be attached to one another. */
+const deepestForwarded = 3;
 
 /**
  * What is attached to a mail saved as .eml (RFC 5322, RFC 2045), mails attached to it looked into, in order. A name
@@ -20,7 +26,15 @@ export async function mailAttachments(bytes: Uint8Array): Promise<readonly Named
   if (bytes.length > mostBytes) {
     throw new Fault("mail.limits", {}, { detail: `lớn hơn ${mostBytes / 1024 / 1024} MB` });
   }
-  requireFewParts(bytes);
+  requireFewLines(bytes);
+  const found = await attachmentsOf(bytes, deepestForwarded);
+  if (found.length > mostAttachments) {
+    throw new Fault("mail.limits", {}, { detail: `hơn ${mostAttachments} tệp đính kèm` });
+  }
+  return found;
+}
+
+async function attachmentsOf(bytes: Uint8Array, deeper: number): Promise<readonly NamedFile[]> {
   let found;
   try {
     found = (await PostalMime.parse(bytes, { attachmentEncoding: "arraybuffer", maxNestingDepth: deepest, maxHeadersSize: mostHeaderBytes })).attachments;
@@ -28,19 +42,38 @@ export async function mailAttachments(bytes: Uint8Array): Promise<readonly Named
     // The parser's own words are English and of no use to a reader; whatever it stumbles over is the mail's doing.
     throw new Fault("mail.damaged", {}, { detail: error instanceof Error && error.message.startsWith("Maximum") ? "cấu trúc lồng nhau hoặc tiêu đề quá dài" : "sai cấu trúc" });
   }
-  if (found.length > mostAttachments) {
-    throw new Fault("mail.limits", {}, { detail: `hơn ${mostAttachments} tệp đính kèm` });
+  const files: NamedFile[] = [];
+  for (const { filename, mimeType, content } of found.slice(0, mostAttachments + 1)) {
+    const file = { name: filename ?? "", bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content) };
+    files.push(...(mimeType === "message/rfc822" && deeper > 0 ? await attachmentsOf(file.bytes, deeper - 1) : [file]));
   }
-  return found.map(({ filename, content }) => ({ name: filename ?? "", bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content) }));
+  return files;
 }
 
 /** Lines that may part a mail begin with two hyphens (RFC 2046, §5.1.1). */
-function requireFewParts(bytes: Uint8Array): void {
-  let count = 0;
-  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) {
-    count += bytes[at + 1] === 0x2d && bytes[at + 2] === 0x2d ? 1 : 0;
+function requireFewLines(bytes: Uint8Array): void {
+  let [parts, lines] = [0, 0];
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found === -1 ? bytes.length : found;
+    parts += bytes[start] === 0x2d && bytes[start + 1] === 0x2d ? 1 : 0;
+    lines += isBase64(bytes, start, end) ? 0 : 1;
+    start = end + 1;
   }
-  if (count > mostParts) {
-    throw new Fault("mail.limits", {}, { detail: `hơn ${mostParts} phần` });
+  if (parts > mostParts || lines > mostLines) {
+    throw new Fault("mail.limits", {}, { detail: parts > mostParts ? `hơn ${mostParts} phần` : `hơn ${mostLines} dòng chữ` });
   }
+}
+
+/** Whether a line begins like one of a body in base64, which are 60 to 76 letters long (RFC 2045, §6.8). */
+function isBase64(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < looksLikeBase64) {
+    return false;
+  }
+  for (let at = start; at < start + looksLikeBase64; at += 1) {
+    if (base64Letters[bytes[at]!] !== 1) {
+      return false;
+    }
+  }
+  return true;
 }
