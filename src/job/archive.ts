@@ -27,8 +27,16 @@ export interface ArchiveBudget {
 
 const MB = 1024 * 1024;
 
-/** Some thousand sheets of real units take a tenth of each. */
-export const archiveBudget: ArchiveBudget = { entries: archiveLimits.entries, unpacked: archiveLimits.totalBytes, held: 32 * MB, inner: 1024 * MB };
+/** What real workbooks inflate to, at most, for a byte of the archive they arrive in. */
+const INNER_RATIO = 24;
+
+/**
+ * The budget of an archive, or of archives that share one, of so many bytes. Some thousand sheets of real units take a
+ * tenth of each; a small archive does not cause the work of a large one.
+ */
+export function archiveBudget(bytes: number): ArchiveBudget {
+  return { entries: archiveLimits.entries, unpacked: archiveLimits.totalBytes, held: 32 * MB, inner: Math.min(1024 * MB, 32 * MB + INNER_RATIO * bytes) };
+}
 
 /** What is left of a budget while an archive is looked through. */
 class Spending {
@@ -64,7 +72,7 @@ export function isSheetName(name: string): boolean {
  * the reason; files that are no sheets are counted in one refusal of the archive's own name. Nothing is unpacked
  * before it is loaded; never throws.
  */
-export function expandReturned(file: ReturnedFile, budget: ArchiveBudget = archiveBudget): readonly Arrival[] {
+export function expandReturned(file: ReturnedFile, budget: ArchiveBudget = archiveBudget(file.bytes.length)): readonly Arrival[] {
   return expand(file, 1, new Spending(budget));
 }
 

@@ -43,7 +43,8 @@ export async function openMail(file: ReturnedFile): Promise<readonly ReturnedFil
 export function expandMail(attached: readonly ReturnedFile[]): readonly Arrival[] {
   const shares = Math.max(1, attached.length);
   const share = (amount: number): number => Math.ceil(amount / shares);
-  const budget: ArchiveBudget = { entries: share(archiveBudget.entries), unpacked: share(archiveBudget.unpacked), held: share(archiveBudget.held), inner: share(archiveBudget.inner) };
+  const whole = archiveBudget(attached.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const budget: ArchiveBudget = { entries: share(whole.entries), unpacked: share(whole.unpacked), held: share(whole.held), inner: share(whole.inner) };
   return attached.flatMap((file) => (file.refused === undefined ? expandReturned(file, budget) : [{ name: file.name, load: () => file }]));
 }
 

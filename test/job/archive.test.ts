@@ -120,7 +120,7 @@ describe("an archive and those inside it are stopped together, what came before 
     ["inner", many("xlsx", vp), 2 * size, ["", "", "archive.limits", "archive.limits", "archive.limits", "archive.limits"]],
     ["unpacked", many("xlsx", vp), 5 * vp.length, ["archive.limits"]],
   ])("%s", (what, bytes, most, expected) => {
-    const arrivals = expandReturned({ name: "a.zip", bytes }, { ...archiveBudget, [what]: most });
+    const arrivals = expandReturned({ name: "a.zip", bytes }, { ...archiveBudget(bytes.length), [what]: most });
     expect(arrivals.map((arrival) => arrival.load().refused?.code ?? "")).toEqual(expected);
   });
 });
