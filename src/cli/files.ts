@@ -163,10 +163,14 @@ function asFault(error: unknown, code: "file.no-access" | "file.unwritable", pat
   if (code === "file.no-access" && isCode(error, "ENOENT", "EISDIR", "ENOTDIR")) {
     return new Fault("file.not-found", { file: path });
   }
-  const detail = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  const detail = codeOf(error);
   return detail === undefined ? error : new Fault(code, { file: path }, { detail });
 }
 
 function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+  return codes.includes(codeOf(error) ?? "");
+}
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
