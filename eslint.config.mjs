@@ -31,6 +31,10 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
+    files: ["scripts/*.mjs"],
+    languageOptions: { globals: { process: "readonly" } },
+  },
+  {
     files: ["*.config.js"],
     languageOptions: { sourceType: "commonjs", globals: { module: "writable", require: "readonly", process: "readonly", URL: "readonly", __dirname: "readonly" } },
     rules: { "@typescript-eslint/no-require-imports": "off" },

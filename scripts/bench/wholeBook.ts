@@ -25,10 +25,10 @@ function outAndBack(state: BookState): Measure[] {
     plainMeasure("book", `${count(state.roster.units.length)} units, ${count(state.roster.people.length)} people`),
     plainMeasure("  cells / formulas", `${count(cellCount(laid.result))} / ${count(formulaCount(laid.result))}`),
     plainMeasure("  bytes, zipped / inflated", `${mib(written.result.length)} / ${mib(inflated)}`),
-    plainMeasure("  laying (ranking included)", seconds(laid.ms)),
-    plainMeasure("  writing", seconds(written.ms)),
+    plainMeasure("  laying (ranking included)", seconds(laid)),
+    plainMeasure("  writing", seconds(written)),
     ...readingBack(written.result),
-    plainMeasure("  ranking alone", seconds(timed(() => rank(state, NOW)).ms)),
+    plainMeasure("  ranking alone", seconds(timed(() => rank(state, NOW)))),
   ];
 }
 
@@ -36,7 +36,7 @@ function readingBack(bytes: Uint8Array): Measure[] {
   const read = timed(() => readOwnBook(bytes));
   const state = timed(() => readBook(read.result, "so-tong-hop.xlsx"));
   const returned = state.result.register.filter((line) => line.received !== null).length;
-  return [plainMeasure("  reading the file", seconds(read.ms)), plainMeasure(`  reading its pages (${count(returned)} units)`, seconds(state.ms))];
+  return [plainMeasure("  reading the file", seconds(read)), plainMeasure(`  reading its pages (${count(returned)} units)`, seconds(state))];
 }
 
 function everyoneScored(state: BookState): BookState {

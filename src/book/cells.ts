@@ -25,6 +25,8 @@ export interface ReadSheet {
   readonly columnCount: number;
   /** Rows and columns count from 0. */
   cell(row: number, column: number): ReadCell | undefined;
+  /** Whether a cell holds a formula: a question that needs none of its text. */
+  hasFormula(row: number, column: number): boolean;
   /** The occupied columns of a row, ascending. */
   columnsOf(row: number): readonly number[];
   /** Cell areas merged into one. */

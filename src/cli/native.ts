@@ -1,16 +1,25 @@
 import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
-import { readXlsx } from "../host/file";
+import { type Inflater, inflateRaw, readXlsx } from "../host/file";
 import type { ReadBook } from "../book/cells";
 
 /**
- * Inflates with Node's own zlib, in a third of the time. Never more than a byte beyond the declared size: that is a lie
- * found out. What comes back is no Buffer: code that meets two kinds of bytes runs half as fast on both.
+ * Inflates with Node's own zlib, in half the time. Never more than a byte beyond the declared size: that is a lie found
+ * out. What zlib stops at goes through the program's own, so that the reason is the same as in a browser; so does what
+ * is hardly compressed, since only the program's own minds blocks that come to nothing. What comes back is no Buffer:
+ * code that meets two kinds of bytes runs half as fast on both.
  */
-function inflate(deflated: Uint8Array, size: number): Uint8Array {
-  const { buffer, byteOffset, length } = inflateRawSync(deflated, { maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) });
-  return new Uint8Array(buffer, byteOffset, length);
-}
+const inflate: Inflater = (deflated, size) => {
+  if (deflated.length > size / 4) {
+    return inflateRaw(deflated, size + 1);
+  }
+  try {
+    const { buffer, byteOffset, length } = inflateRawSync(deflated, { maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) });
+    return new Uint8Array(buffer, byteOffset, length);
+  } catch {
+    return inflateRaw(deflated, size + 1);
+  }
+};
 
 /** Reads a returned workbook as `readXlsx` does. */
 export function readReturned(bytes: Uint8Array): ReadBook {

@@ -1,7 +1,7 @@
 import { Fault } from "../finding/fault";
 import { archiveLimits, defaultLimits } from "../host/file";
 import { type Arrival, expandReturned, isSheetName } from "./archive";
-import { foreignFault, isMail, isZip } from "./archiveSniff";
+import { foreignFault, isZip } from "./archiveSniff";
 import type { ReturnedFile } from "./collect";
 
 /** A file somewhere outside, by its path from the folder it was found in; read when asked for. Both may reject with a Fault. */
@@ -25,7 +25,12 @@ const order = new Intl.Collator("vi", { numeric: true });
 
 /** Files in the order in which they are taken in, wherever they come from; hidden ones and Office's lock files left out. */
 export function inTurn<T extends { readonly name: string }>(files: readonly T[]): readonly T[] {
-  return files.filter(({ name }) => !/^(?:\.|~\$)/.test(name.split(/[/\\]/).at(-1) ?? "")).sort((a, b) => order.compare(a.name, b.name));
+  return files.filter(({ name }) => !/^(?:\.|~\$)/.test(name.split(/[/\\]/).at(-1) ?? "")).sort((a, b) => order.compare(stem(a.name), stem(b.name)) || order.compare(a.name, b.name));
+}
+
+/** Without its extension, "VP (1).xlsx" comes after "VP.xlsx", of which it is a later copy. */
+function stem(name: string): string {
+  return name.replace(/\.[^./\\]{1,8}$/, "");
 }
 
 /**
@@ -58,11 +63,8 @@ async function membersOf(incoming: IncomingFile): Promise<readonly Arrival[]> {
   if (file.refused !== undefined) {
     return [{ name: file.name, load: () => file }];
   }
-  if (!isMail(file.bytes)) {
-    return expandReturned(file);
-  }
-  const { expandMail, openMail } = await import("./mailed");
-  return expandMail(await openMail(file));
+  const arrivals = expandReturned(file);
+  return arrivals.some(({ mail }) => mail !== undefined) ? (await import("./mailed")).openMails(arrivals) : arrivals;
 }
 
 /** The archive or mail whose members are being taken. */

@@ -61,9 +61,9 @@ function compress(state: Int32Array, w: Int32Array, view: DataView, at: number):
   let h = state[7]!;
   for (let t = 0; t < 64; t += 1) {
     const sum1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + constants[t]! + w[t]!) | 0;
+    const t1 = (h + sum1 + (g ^ (e & (f ^ g))) + constants[t]! + w[t]!) | 0;
     const sum0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-    const t2 = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    const t2 = (sum0 + ((a & b) ^ (c & (a ^ b)))) | 0;
     h = g;
     g = f;
     f = e;

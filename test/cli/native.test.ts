@@ -8,13 +8,13 @@ import { sampleBook } from "../support/sampleBook";
 
 const written = writeXlsx(sampleBook);
 
-/** Every cell, or the fault's code. */
+/** Every cell, or the fault's sentence. */
 function outcome(read: (bytes: Uint8Array) => ReadBook, bytes: Uint8Array): unknown {
   try {
     return read(bytes).sheets.map((sheet) => Array.from({ length: sheet.rowCount }, (_, row) => sheet.columnsOf(row).map((column) => sheet.cell(row, column))));
   } catch (error) {
     if (error instanceof Fault) {
-      return error.code;
+      return error.message;
     }
     throw error;
   }

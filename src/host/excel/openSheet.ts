@@ -26,6 +26,10 @@ export class OpenSheet implements ReadSheet {
     return this.rows.get(row)?.get(column);
   }
 
+  hasFormula(row: number, column: number): boolean {
+    return this.cell(row, column)?.formula !== undefined;
+  }
+
   columnsOf(row: number): readonly number[] {
     return [...(this.rows.get(row)?.keys() ?? [])];
   }
@@ -49,6 +53,10 @@ export class UnreadSheet implements ReadSheet {
   }
 
   cell(): ReadCell | undefined {
+    return this.refuse();
+  }
+
+  hasFormula(): boolean {
     return this.refuse();
   }
 

@@ -16,11 +16,9 @@ const mostParts = 2000;
 /** Lines that are no base64, and their bytes; the parser takes ten microseconds for each line and copies them six times. */
 const mostLines = 50_000;
 const mostLetters = 8 * 1024 * 1024;
-/** How many mails may be attached to one another. */
-const deepestForwarded = 3;
 
 /**
- * What is attached to a mail saved as .eml (RFC 5322, RFC 2045), mails attached to it looked into, in order. A name
+ * What is attached to a mail saved as .eml (RFC 5322, RFC 2045), mails within it looked into, in order; one attached as a file is a file. A name
  * is what the mail says, "" where it says none. Nothing in the mail is run or fetched.
  * Throws Fault `mail.limits` or `mail.damaged`.
  */
@@ -29,14 +27,6 @@ export async function mailAttachments(bytes: Uint8Array): Promise<readonly Named
     throw new Fault("mail.limits", {}, { detail: `lớn hơn ${mostBytes / 1024 / 1024} MB` });
   }
   requireFewLines(bytes);
-  const found = await attachmentsOf(bytes, deepestForwarded);
-  if (found.length > mostAttachments) {
-    throw new Fault("mail.limits", {}, { detail: `hơn ${mostAttachments} tệp đính kèm` });
-  }
-  return found;
-}
-
-async function attachmentsOf(bytes: Uint8Array, deeper: number): Promise<readonly NamedFile[]> {
   let found;
   try {
     found = (await PostalMime.parse(bytes, { attachmentEncoding: "arraybuffer", maxNestingDepth: deepest, maxHeadersSize: mostHeaderBytes })).attachments;
@@ -44,12 +34,10 @@ async function attachmentsOf(bytes: Uint8Array, deeper: number): Promise<readonl
     // The parser's own words are English and of no use to a reader; whatever it stumbles over is the mail's doing.
     throw new Fault("mail.damaged", {}, { detail: error instanceof Error && error.message.startsWith("Maximum") ? "cấu trúc lồng nhau hoặc tiêu đề quá dài" : "sai cấu trúc" });
   }
-  const files: NamedFile[] = [];
-  for (const { filename, mimeType, content } of found.slice(0, mostAttachments + 1)) {
-    const file = { name: filename ?? "", bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content) };
-    files.push(...(mimeType === "message/rfc822" && deeper > 0 ? await attachmentsOf(file.bytes, deeper - 1) : [file]));
+  if (found.length > mostAttachments) {
+    throw new Fault("mail.limits", {}, { detail: `hơn ${mostAttachments} tệp đính kèm` });
   }
-  return files;
+  return found.map(({ filename, content }) => ({ name: filename ?? "", bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content) }));
 }
 
 /** Lines that may part a mail begin with two hyphens (RFC 2046, §5.1.1). */

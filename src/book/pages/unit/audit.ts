@@ -174,10 +174,10 @@ export class Audit {
   result(id: string, key: string, expected: () => Decimal | string | null): void {
     const row = this.keyed.rows.get(id);
     const column = this.keyed.columns.get(key);
-    const cell = this.keyed.cell(id, key);
-    if (row === undefined || column === undefined || cell?.formula !== undefined) {
+    if (row === undefined || column === undefined || this.keyed.sheet.hasFormula(row, column)) {
       return;
     }
+    const cell = this.keyed.sheet.cell(row, column);
     const value = expected() ?? "";
     const same = typeof value === "string" ? cellText(cell) === value : holds(cell, value);
     this.report(same ? "sheet.formula-lost" : "sheet.formula-overwritten", same ? "info" : "error", row, column, {

@@ -45,7 +45,13 @@ export class CellSheet implements ReadSheet {
     return stored instanceof Undecoded ? (found.cells[place] = stored.read()) : stored;
   }
 
+  hasFormula(row: number, column: number): boolean {
+    const found = this.rows.get(row);
+    const stored = found?.cells[placeOf(found.columns, column)];
+    return stored instanceof Undecoded ? stored.isFormula : stored?.formula !== undefined;
+  }
+
   columnsOf(row: number): readonly number[] {
-    return [...(this.rows.get(row)?.columns ?? [])];
+    return this.rows.get(row)?.columns ?? [];
   }
 }

@@ -1,14 +1,11 @@
-import { Inflate, inflateSync } from "fflate";
 import { Crc } from "./crc";
 import { shown, zipDamaged } from "./faults";
+import { Inflation, inflateRaw } from "./inflateRaw";
 import type { ZipEntry } from "./zipDirectory";
 
-/** Parts up to these sizes are inflated at once; larger ones come in pieces, so that memory and lies stay small. */
+/** Parts up to this size are inflated at once; larger ones come in pieces, so that memory stays small. */
 const atOnce = 2 * 1024 * 1024;
-const atOnceStored = 64 * 1024;
 const pieceSize = 256 * 1024;
-/** Deflate expands at most some thousandfold: what one step can surprise us with stays bounded. */
-const step = 16 * 1024;
 
 /**
  * Inflates raw deflate data that should come to `size` bytes; more than that may be cut off after the first one too
@@ -16,27 +13,18 @@ const step = 16 * 1024;
  */
 export type Inflater = (deflated: Uint8Array, size: number) => Uint8Array;
 
-const inflateWhole: Inflater = (deflated, size) => inflateSync(deflated, { out: new Uint8Array(size + 1) });
+const inflateWhole: Inflater = (deflated, size) => inflateRaw(deflated, size + 1);
 
-function whole(entry: ZipEntry, inflate: Inflater): Uint8Array {
-  if (!entry.deflated) {
-    return entry.data;
-  }
+function checked(entry: ZipEntry, inflate: () => Uint8Array): Uint8Array {
   try {
-    return inflate(entry.data, entry.size);
+    return inflate();
   } catch {
     throw zipDamaged(`không giải nén được “${shown(entry.name)}”`);
   }
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+function whole(entry: ZipEntry, inflate: Inflater): Uint8Array {
+  return entry.deflated ? checked(entry, () => inflate(entry.data, entry.size)) : entry.data;
 }
 
 function* inPieces(entry: ZipEntry): Generator<Uint8Array> {
@@ -46,24 +34,9 @@ function* inPieces(entry: ZipEntry): Generator<Uint8Array> {
     }
     return;
   }
-  let pieces: Uint8Array[] = [];
-  let length = 0;
-  const inflate = new Inflate((piece) => {
-    pieces.push(piece);
-    length += piece.length;
-  });
-  for (let at = 0; at < entry.data.length; at += step) {
-    const last = at + step >= entry.data.length;
-    try {
-      inflate.push(entry.data.subarray(at, at + step), last);
-    } catch {
-      throw zipDamaged(`không giải nén được “${shown(entry.name)}”`);
-    }
-    if (last || length >= pieceSize) {
-      yield joined(pieces, length);
-      pieces = [];
-      length = 0;
-    }
+  const inflation = new Inflation(entry.data);
+  for (let piece = checked(entry, () => inflation.next(pieceSize)); piece.length > 0; piece = checked(entry, () => inflation.next(pieceSize))) {
+    yield piece;
   }
 }
 
@@ -74,7 +47,7 @@ function* inPieces(entry: ZipEntry): Generator<Uint8Array> {
 export function* inflated(entry: ZipEntry, inflate: Inflater = inflateWhole): Generator<Uint8Array> {
   const crc = new Crc();
   let length = 0;
-  const small = entry.size <= atOnce && entry.data.length <= (entry.deflated ? atOnceStored : atOnce);
+  const small = entry.size <= atOnce;
   const check = (): void => {
     if (length !== entry.size || crc.value !== entry.crc) {
       throw zipDamaged(`“${shown(entry.name)}” sai kích thước hoặc mã kiểm tra`);

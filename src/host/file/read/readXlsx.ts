@@ -20,7 +20,7 @@ export interface ReadOptions {
   /** Which sheets' cells are wanted; the others are listed without cells. All, unless given. */
   readonly sheets?: (name: string) => boolean;
   readonly limits?: Partial<Limits>;
-  /** Where there is a faster one than fflate's. */
+  /** Where there is a faster one than the program's own. */
   readonly inflate?: Inflater;
   /** Is told what reading cost, whatever it came to. */
   readonly spent?: (work: Work) => void;

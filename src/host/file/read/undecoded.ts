@@ -20,6 +20,10 @@ export class Undecoded {
     this.run.take(run);
   }
 
+  get isFormula(): boolean {
+    return this.value !== undefined;
+  }
+
   read(): ReadCell {
     return (this.cell ??= this.decoded());
   }

@@ -48,7 +48,7 @@ const whole: readonly Row[] = [
 ];
 
 const others: readonly Row[] = [
-  ["forwarded five times.eml", () => Array.from({ length: 5 }).reduce<Uint8Array>((inner, _, at) => mail([attached(inner, forwarded)], `b${at}`), mail([attached(filled)])), "unrelated", "file.mail"],
+  ["forwarded five times.eml", () => Array.from({ length: 5 }).reduce<Uint8Array>((inner, _, at) => mail([attached(inner, forwarded)], `b${at}`), mail([attached(filled)])), "unrelated", "archive.too-deep"],
   ["half a million lines.eml", () => mail([letter("> a \r\n", 500_000), attached(filled)]), "damaged", "mail.limits"],
   ["33 MB.eml", () => mail([letter(`${"a".repeat(9_999)}\r\n`, 3400), attached(filled)]), "damaged", "mail.limits"],
   ["27 MB in one line.eml", () => mail([letter("a".repeat(1_000_000), 27), attached(filled)]), "damaged", "mail.limits"],
