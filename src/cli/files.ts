@@ -30,6 +30,15 @@ export async function readBytes(path: string, most = MOST_BYTES): Promise<Uint8A
   }
 }
 
+/** In bytes; throws Fault `file.not-found` or `file.no-access`. */
+export async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    throw asFault(error, "file.no-access", path);
+  }
+}
+
 export async function readText(path: string): Promise<string> {
   return new TextDecoder("utf-8", { ignoreBOM: false }).decode(await readBytes(path));
 }
@@ -53,16 +62,32 @@ async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
   }
 }
 
-/** Every file under a folder, by path relative to it, in natural order; hidden files and Office lock files left out. */
+/**
+ * Every file under a folder, by path relative to it, in natural order; hidden files and Office lock files left out. A
+ * link to a file is one too, a link to nowhere as well: reading it says what is wrong.
+ */
 export async function filesUnder(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && !/^(?:\.|~\$)/.test(entry.name))
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    const names = entries
+      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !/^(?:\.|~\$)/.test(entry.name))
+      .map((entry) => ({ link: entry.isSymbolicLink(), name: relative(folder, join(entry.parentPath, entry.name)) }));
+    const kinds = await Promise.all(names.map(async ({ link, name }) => (link ? linkedKind(join(folder, name)) : "file")));
+    return names
+      .filter((_, index) => kinds[index] === "file")
+      .map(({ name }) => name)
       .sort(new Intl.Collator("vi", { numeric: true }).compare);
   } catch (error) {
     throw asFault(error, "file.no-access", folder);
+  }
+}
+
+/** Devices, pipes and folders behind a link are no files to be read. */
+async function linkedKind(path: string): Promise<"file" | "other"> {
+  try {
+    return (await stat(path)).isFile() ? "file" : "other";
+  } catch {
+    return "file";
   }
 }
 
@@ -138,10 +163,14 @@ function asFault(error: unknown, code: "file.no-access" | "file.unwritable", pat
   if (code === "file.no-access" && isCode(error, "ENOENT", "EISDIR", "ENOTDIR")) {
     return new Fault("file.not-found", { file: path });
   }
-  const detail = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  const detail = codeOf(error);
   return detail === undefined ? error : new Fault(code, { file: path }, { detail });
 }
 
 function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+  return codes.includes(codeOf(error) ?? "");
+}
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

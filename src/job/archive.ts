@@ -32,8 +32,16 @@ export interface ArchiveBudget {
 
 const MB = 1024 * 1024;
 
-/** Some thousand sheets of real units take a tenth of each. */
-export const archiveBudget: ArchiveBudget = { entries: archiveLimits.entries, unpacked: archiveLimits.totalBytes, held: 32 * MB, inner: 1024 * MB };
+/** What real workbooks inflate to, at most, for a byte of the archive they arrive in. */
+const INNER_RATIO = 24;
+
+/**
+ * The budget of an archive or mail of so many bytes. Some thousand sheets of real units take a tenth of each; a small
+ * archive does not cause the work of a large one.
+ */
+export function archiveBudget(bytes: number): ArchiveBudget {
+  return { entries: archiveLimits.entries, unpacked: archiveLimits.totalBytes, held: 32 * MB, inner: Math.min(1024 * MB, 32 * MB + INNER_RATIO * bytes) };
+}
 
 /** What is left of a budget while an archive is looked through. */
 class Spending {
@@ -69,22 +77,22 @@ export function isSheetName(name: string): boolean {
  * the reason; files that are no sheets are counted in one refusal of the archive's own name. Nothing is unpacked
  * before it is loaded; never throws.
  */
-export function expandReturned(file: ReturnedFile, budget: ArchiveBudget = archiveBudget): readonly Arrival[] {
+export function expandReturned(file: ReturnedFile, budget: ArchiveBudget = archiveBudget(file.bytes.length)): readonly Arrival[] {
   return expand(file, 1, new Spending(budget));
 }
 
 function expand(file: ReturnedFile, depth: number, spending: Spending, mails = 0): readonly Arrival[] {
   const whole: readonly Arrival[] = [{ name: file.name, load: () => file }];
   const refuse = (fault: Fault): readonly Arrival[] => [{ name: file.name, load: () => ({ ...file, refused: fault }) }];
-  if (isSheetName(file.name)) {
-    return whole;
-  }
   if (!isZip(file.bytes)) {
     const foreign = foreignFault(file.bytes);
     if (foreign === undefined || !isMail(file.bytes)) {
       return foreign === undefined ? whole : refuse(foreign);
     }
     return mails === DEEPEST_MAIL ? refuse(new Fault("archive.too-deep")) : refuse(foreign).map((arrival) => ({ ...arrival, mail: { file, expand: (attached) => attachedTo(attached, depth, spending, mails + 1) } }));
+  }
+  if (isSheetName(file.name)) {
+    return whole;
   }
   if (file.bytes.length > archiveLimits.fileBytes) {
     return refuse(new Fault("archive.limits", {}, { detail: `lớn hơn ${archiveLimits.fileBytes / 1024 / 1024} MB` }));
@@ -96,9 +104,14 @@ function expand(file: ReturnedFile, depth: number, spending: Spending, mails = 0
     // A damaged workbook is judged as a workbook, whose reader says more about it.
     return /\.zip$/i.test(file.name) ? refuse(ofArchive(asFault(error))) : whole;
   }
-  const sheets = entries.filter(({ name }) => sheetLike.test(name) && !litter.test(name));
-  if (isPackage(entries) || sheets.length === 0) {
+  if (isPackage(entries)) {
     return whole;
+  }
+  const sheets = entries.filter(({ name }) => sheetLike.test(name) && !litter.test(name));
+  const others = entries.filter(({ name }) => !sheetLike.test(name) && !litter.test(name)).map(({ name }) => name);
+  const names = excerpt(others.join(", "), 200);
+  if (sheets.length === 0) {
+    return /\.zip$/i.test(file.name) ? refuse(new Fault("archive.no-sheet", {}, { names: names === "" ? "" : ` (chỉ có: ${names})` })) : whole;
   }
   if (depth > DEEPEST) {
     return refuse(new Fault("archive.too-deep"));
@@ -109,8 +122,7 @@ function expand(file: ReturnedFile, depth: number, spending: Spending, mails = 0
   } catch (error) {
     return refuse(asFault(error));
   }
-  const others = entries.filter(({ name }) => !sheetLike.test(name) && !litter.test(name)).map(({ name }) => name);
-  const rest = others.length === 0 ? [] : refuse(new Fault("archive.others", {}, { count: String(others.length), names: excerpt(others.join(", "), 200) }));
+  const rest = others.length === 0 ? [] : refuse(new Fault("archive.others", {}, { count: String(others.length), names }));
   return [...sheets.flatMap((entry) => memberOf(file.name, entry, depth, spending, mails)), ...rest];
 }
 
@@ -161,10 +173,12 @@ function memberOf(archive: string, entry: ZipEntry, depth: number, spending: Spe
 }
 
 function unpacked(entry: ZipEntry): Uint8Array {
-  const bytes = new Uint8Array(entry.size);
+  const bytes = entry.deflated ? new Uint8Array(entry.size) : entry.data;
   let at = 0;
   for (const piece of inflated(entry)) {
-    bytes.set(piece, at);
+    if (entry.deflated) {
+      bytes.set(piece, at);
+    }
     at += piece.length;
   }
   return bytes;

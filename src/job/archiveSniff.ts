@@ -48,9 +48,9 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-/** Whether a text begins with a field of a mail's header (RFC 5322, §2.2). */
+/** Whether a text begins with a field of a mail's header (RFC 5322, §2.2), or with the line mailboxes put before it (RFC 4155). */
 export function isMail(bytes: Uint8Array): boolean {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, "");
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, "").replace(/^From [^\r\n]*\r?\n/, "");
   return /^(?:received|return-path|delivered-to|x-[a-z0-9-]+|from|to|subject|date|message-id|mime-version|content-type|dkim-signature|arc-[a-z-]+|authentication-results):[ \t]/i.test(start) && /^(?:from|to|subject|date|mime-version|received):[ \t]/im.test(start);
 }
 

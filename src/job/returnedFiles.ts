@@ -1,10 +1,14 @@
+import { Fault } from "../finding/fault";
 import { archiveLimits, defaultLimits } from "../host/file";
 import { type Arrival, expandReturned, isSheetName } from "./archive";
+import { foreignFault, isZip } from "./archiveSniff";
 import type { ReturnedFile } from "./collect";
 
-/** A file somewhere outside, by its path from the folder it was found in; read when asked for. */
+/** A file somewhere outside, by its path from the folder it was found in; read when asked for. Both may reject with a Fault. */
 export interface IncomingFile {
   readonly name: string;
+  /** In bytes. */
+  size(): Promise<number>;
   /** At most so many of its first bytes. */
   read(most: number): Promise<Uint8Array>;
 }
@@ -31,8 +35,9 @@ function stem(name: string): string {
 
 /**
  * Everything units sent back, archives and mails looked into, in turn. Nothing is held between the files: each is opened
- * once to know what is in it and again when its first member's turn comes, and let go with the last. `look` is told
- * of each file before it is looked into, and may stop the whole by throwing.
+ * once to know what is in it and again when its first member's turn comes, and let go with the last; a single one is
+ * opened once. What cannot be read comes along refused. `look` is told of each file before it is looked into, and may
+ * stop the whole by throwing.
  */
 export async function waitingFiles(files: readonly IncomingFile[], look: (index: number, name: string) => Promise<void> = async () => undefined): Promise<readonly WaitingFile[]> {
   const waiting: WaitingFile[] = [];
@@ -40,10 +45,13 @@ export async function waitingFiles(files: readonly IncomingFile[], look: (index:
   for (const [index, file] of inTurn(files).entries()) {
     await look(index, file.name);
     if (isSheetName(file.name)) {
-      waiting.push({ name: file.name, from: file.name, load: () => whole(file) });
+      waiting.push({ name: file.name, from: file.name, load: () => sheet(file) });
       continue;
     }
     const members = await membersOf(file);
+    if (files.length === 1) {
+      held.keep(file, members);
+    }
     waiting.push(...members.map(({ name }, at): WaitingFile => ({ name, from: file.name, load: async () => (await held.membersOf(file, at === members.length - 1))[at]?.load() ?? { name, bytes: new Uint8Array() } })));
   }
   return waiting;
@@ -51,7 +59,11 @@ export async function waitingFiles(files: readonly IncomingFile[], look: (index:
 
 /** What is in an archive, or attached to a mail. */
 async function membersOf(incoming: IncomingFile): Promise<readonly Arrival[]> {
-  const arrivals = expandReturned(await whole(incoming));
+  const file = await whole(incoming);
+  if (file.refused !== undefined) {
+    return [{ name: file.name, load: () => file }];
+  }
+  const arrivals = expandReturned(file);
   return arrivals.some(({ mail }) => mail !== undefined) ? (await import("./mailed")).openMails(arrivals) : arrivals;
 }
 
@@ -60,6 +72,10 @@ class Held {
   private file: IncomingFile | undefined;
   private members: readonly Arrival[] = [];
 
+  keep(file: IncomingFile, members: readonly Arrival[]): void {
+    [this.file, this.members] = [file, members];
+  }
+
   async membersOf(file: IncomingFile, last: boolean): Promise<readonly Arrival[]> {
     const members = this.file === file ? this.members : await membersOf(file);
     [this.file, this.members] = last ? [undefined, []] : [file, members];
@@ -67,7 +83,32 @@ class Held {
   }
 }
 
-/** One byte more than can be used, so that what is too large is known to be. */
-async function whole({ name, read }: IncomingFile): Promise<ReturnedFile> {
-  return { name, bytes: await read((isSheetName(name) ? defaultLimits : archiveLimits).fileBytes + 1) };
+/** What is called a workbook and is something else that is known, is refused as that. */
+async function sheet(incoming: IncomingFile): Promise<ReturnedFile> {
+  const file = await whole(incoming);
+  const foreign = file.refused !== undefined || isZip(file.bytes) ? undefined : foreignFault(file.bytes);
+  return foreign === undefined ? file : { ...file, refused: foreign };
+}
+
+async function whole({ name, size, read }: IncomingFile): Promise<ReturnedFile> {
+  const most = (isSheetName(name) ? defaultLimits : archiveLimits).fileBytes;
+  try {
+    return (await size()) > most ? unread(name, tooLarge(name, most)) : { name, bytes: await read(most) };
+  } catch (error) {
+    if (error instanceof Fault) {
+      return unread(name, new Fault(error.code, {}, error.params));
+    }
+    throw error;
+  }
+}
+
+/** A file that is not read is known by its name instead of its bytes. */
+function unread(name: string, refused: Fault): ReturnedFile {
+  return { name, bytes: new TextEncoder().encode(name), refused };
+}
+
+function tooLarge(name: string, most: number): Fault {
+  const limit = String(most / 1024 / 1024);
+  const code = /\.zip$/i.test(name) ? "archive.limits" : /\.eml$/i.test(name) ? "mail.limits" : "file.too-large";
+  return new Fault(code, {}, code === "file.too-large" ? { limit } : { detail: `lớn hơn ${limit} MB` });
 }

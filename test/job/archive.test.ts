@@ -56,7 +56,7 @@ test("what is no sheet is named in one line, what systems add on their own is no
   const files = load("a.zip", bytes);
   expect(files.map((file) => file.name)).toEqual(["a.zip/VP.xlsx", "a.zip"]);
   expect(files[1]?.refused?.message).toContain("2 tệp không phải bảng tính, không được đọc: anh/1.jpg, báo cáo.pdf");
-  expect(outcome("anh.zip", zipSync({ "1.jpg": new Uint8Array(9) }))).toEqual(["anh.zip"]);
+  expect(outcome("anh.zip", zipSync({ "1.jpg": new Uint8Array(9) }))).toEqual(["anh.zip ✗ archive.no-sheet"]);
 });
 
 test.each<[string, Uint8Array, string, string]>([
@@ -120,7 +120,7 @@ describe("an archive and those inside it are stopped together, what came before 
     ["inner", many("xlsx", vp), 2 * size, ["", "", "archive.limits", "archive.limits", "archive.limits", "archive.limits"]],
     ["unpacked", many("xlsx", vp), 5 * vp.length, ["archive.limits"]],
   ])("%s", (what, bytes, most, expected) => {
-    const arrivals = expandReturned({ name: "a.zip", bytes }, { ...archiveBudget, [what]: most });
+    const arrivals = expandReturned({ name: "a.zip", bytes }, { ...archiveBudget(bytes.length), [what]: most });
     expect(arrivals.map((arrival) => arrival.load().refused?.code ?? "")).toEqual(expected);
   });
 });

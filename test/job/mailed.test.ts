@@ -105,11 +105,11 @@ test("mails within mails end, as archives do, and the bytes of all of it count t
   const inMail = (bytes: Uint8Array): Uint8Array => multipart(body, attach(bytes, ["filename=goi.zip"], "application/zip"));
   expect(await collected("a.zip", zipSync({ "1.eml": inMail(zipSync({ "2.zip": zipSync({ "VP.xlsx": vp }) })) }))).toEqual(["a.zip/1.eml › goi.zip/2.zip | unrelated | archive.too-deep"]);
   const many = zipSync(Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`${index}.eml`, within(0)])));
-  const budget = { ...archiveBudget, entries: 6 + 4 };
+  const budget = { ...archiveBudget(many.length), entries: 6 + 4 };
   const loaded = (await openMails(expandReturned({ name: "a.zip", bytes: many }, budget))).map((arrival) => arrival.load().refused?.code ?? "");
   expect(loaded).toEqual(["", "", "", "", "archive.limits", "archive.limits"]);
-  const held = (await openMails(expandReturned({ name: "a.zip", bytes: many }, { ...archiveBudget, held: 3 * within(0).length }))).map((arrival) => arrival.load().refused?.code ?? "");
+  const held = (await openMails(expandReturned({ name: "a.zip", bytes: many }, { ...archiveBudget(many.length), held: 3 * within(0).length }))).map((arrival) => arrival.load().refused?.code ?? "");
   expect(held).toEqual(["", "", "", "archive.limits", "archive.limits", "archive.limits"]);
-  const inflating = (await openMails(expandReturned({ name: "a.zip", bytes: many }, { ...archiveBudget, inner: 0 }))).map((arrival) => arrival.load().refused?.code ?? "");
+  const inflating = (await openMails(expandReturned({ name: "a.zip", bytes: many }, { ...archiveBudget(many.length), inner: 0 }))).map((arrival) => arrival.load().refused?.code ?? "");
   expect(new Set(inflating)).toEqual(new Set(["archive.limits"]));
 });

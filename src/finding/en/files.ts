@@ -28,5 +28,6 @@ export const files: Parallel<typeof vietnamese> = {
   "mail.damaged": "The mail cannot be read ({detail}). Open it, save the attached .xlsx file and bring that file here.",
   "mail.limits": "The mail exceeds the limits of processing ({detail}). Open it, save the attached .xlsx file and bring that file here.",
   "mail.others": "The mail has {count} more attachments that are no workbooks and were not read: {names}. Look at them yourself if they are evidence.",
+  "archive.no-sheet": "The archive holds no sheet{names}. Ask the unit to send the .xlsx file again.",
   "archive.others": "The archive also holds {count} files that are no workbooks and were not read: {names}. Look at them yourself if they are evidence.",
 };

@@ -89,6 +89,8 @@ const phrases: readonly (readonly [string, string])[] = [
   ["giá trị đúng/sai lạ “{value}”", "“{value}” is neither true nor false"],
   ["mã lỗi lạ “{value}”", "unknown error code “{value}”"],
   ["ngày sai cú pháp “{value}”", "“{value}” is no date"],
+  ["giá trị không đúng loại ô “{value}”", "a value that does not fit the kind of cell “{value}”"],
+  ["{part}: nội dung có hai bản thay nhau", "{part}: content in two versions for different programs"],
   ["loại ô lạ “{value}”", "unknown kind of cell “{value}”"],
   ["liên kết “{target}” ra ngoài tệp", "the link “{target}” leads out of the file"],
   ["danh sách trang tính sai", "the list of sheets is wrong"],

@@ -25,5 +25,6 @@ export const files = {
   "archive.refused": "Cấu trúc của tệp nén không an toàn ({detail}) nên không được mở. Hãy giải nén rồi đưa từng tệp .xlsx vào.",
   "archive.limits": "Tệp nén vượt giới hạn xử lý ({detail}). Hãy giải nén rồi đưa từng tệp .xlsx vào.",
   "archive.too-deep": "Tệp nằm trong quá nhiều lớp tệp nén hoặc thư lồng nhau nên không được mở. Hãy lấy các tệp .xlsx ra rồi đưa vào.",
+  "archive.no-sheet": "Trong tệp nén không có phiếu nào{names}. Hãy xin đơn vị gửi lại tệp .xlsx.",
   "archive.others": "Trong tệp nén còn {count} tệp không phải bảng tính, không được đọc: {names}. Hãy tự xem nếu đó là minh chứng.",
 } as const;

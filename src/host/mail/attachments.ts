@@ -2,17 +2,23 @@ import PostalMime from "postal-mime";
 import { Fault } from "../../finding/fault";
 import type { NamedFile } from "./zip";
 
-/** A workbook of the most bytes that are read, as base64 with line ends, and some pictures beside it. */
-const mostBytes = 64 * 1024 * 1024;
+/** More than mail servers let through, and little enough that taking it apart costs a second and 100 MB. */
+const mostBytes = 28 * 1024 * 1024;
 const mostAttachments = 200;
 const mostHeaderBytes = 256 * 1024;
 const deepest = 16;
+const looksLikeBase64 = 56;
+const longestLine = 1000;
+const base64Letters = Uint8Array.from({ length: 256 }, (_, code) => (/[A-Za-z0-9+/]/.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** How many parts a mail may announce; real ones have some dozens. */
 const mostParts = 2000;
+/** Lines that are no base64, and their bytes; the parser takes ten microseconds for each line and copies them six times. */
+const mostLines = 50_000;
+const mostLetters = 8 * 1024 * 1024;
 
 /**
- * What is attached to a mail saved as .eml (RFC 5322, RFC 2045), mails attached to it looked into, in order. A name
+ * What is attached to a mail saved as .eml (RFC 5322, RFC 2045), mails within it looked into, in order; one attached as a file is a file. A name
  * is what the mail says, "" where it says none. Nothing in the mail is run or fetched.
  * Throws Fault `mail.limits` or `mail.damaged`.
  */
@@ -20,7 +26,7 @@ export async function mailAttachments(bytes: Uint8Array): Promise<readonly Named
   if (bytes.length > mostBytes) {
     throw new Fault("mail.limits", {}, { detail: `lớn hơn ${mostBytes / 1024 / 1024} MB` });
   }
-  requireFewParts(bytes);
+  requireFewLines(bytes);
   let found;
   try {
     found = (await PostalMime.parse(bytes, { attachmentEncoding: "arraybuffer", maxNestingDepth: deepest, maxHeadersSize: mostHeaderBytes })).attachments;
@@ -35,12 +41,35 @@ export async function mailAttachments(bytes: Uint8Array): Promise<readonly Named
 }
 
 /** Lines that may part a mail begin with two hyphens (RFC 2046, §5.1.1). */
-function requireFewParts(bytes: Uint8Array): void {
-  let count = 0;
-  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) {
-    count += bytes[at + 1] === 0x2d && bytes[at + 2] === 0x2d ? 1 : 0;
+function requireFewLines(bytes: Uint8Array): void {
+  let [parts, lines, letters] = [0, 0, 0];
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found === -1 ? bytes.length : found;
+    parts += bytes[start] === 0x2d && bytes[start + 1] === 0x2d ? 1 : 0;
+    if (!isBase64(bytes, start, end)) {
+      lines += 1;
+      letters += end - start;
+    }
+    start = end + 1;
   }
-  if (count > mostParts) {
+  if (parts > mostParts) {
     throw new Fault("mail.limits", {}, { detail: `hơn ${mostParts} phần` });
   }
+  if (lines > mostLines || letters > mostLetters) {
+    throw new Fault("mail.limits", {}, { detail: "quá nhiều chữ" });
+  }
+}
+
+/** Whether a line begins like one of a body in base64, of 60 to 76 letters and never more than 998 (RFC 2045, §6.8; RFC 5322, §2.1.1). */
+function isBase64(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < looksLikeBase64 || end - start > longestLine) {
+    return false;
+  }
+  for (let at = start; at < start + looksLikeBase64; at += 1) {
+    if (base64Letters[bytes[at]!] !== 1) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -30,7 +30,7 @@ export interface Issued {
 const SHOWN = 60;
 
 /** Files that are whole, only not workbooks this program reads. */
-const otherThings: ReadonlySet<MessageCode> = new Set<MessageCode>(["file.not-xlsx", "file.empty", "file.old-xls", "file.mail", "archive.other-kind", "archive.others", "archive.too-deep", "mail.no-sheet", "mail.others"]);
+const otherThings: ReadonlySet<MessageCode> = new Set<MessageCode>(["file.not-xlsx", "file.empty", "file.old-xls", "file.mail", "archive.other-kind", "archive.no-sheet", "archive.others", "archive.too-deep", "mail.no-sheet", "mail.others"]);
 
 /** The status of a file that could not be opened at all. */
 export function statusOfFault(fault: Fault): "damaged" | "unrelated" {

@@ -17,7 +17,7 @@ export interface FileReport {
   readonly reasons: readonly Finding[];
   /** Everything found in it, reasons included, with the file's name in every place. */
   readonly findings: readonly Finding[];
-  /** Of the file's bytes. */
+  /** Of the file's bytes; of its name where it could not be read. */
   readonly sha256: string;
 }
 

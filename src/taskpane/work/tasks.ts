@@ -2,8 +2,8 @@ import { zipSync, type Zippable } from "fflate";
 import { layBook, landing, readBook } from "../../book/secretaryBook";
 import type { BookState } from "../../book/state";
 import { layUnitBook } from "../../book/unitBook";
-import { readOwnBook, readXlsx, writeXlsx } from "../../host/file";
 import { Fault } from "../../finding/fault";
+import { readOwnBook, readXlsx, writeXlsx } from "../../host/file";
 import { decideWaiting, waitingReports } from "../../job/intake/decideWaiting";
 import { decline } from "../../job/intake/decline";
 import { phieus } from "../../job/issue";
@@ -30,7 +30,18 @@ function stateFrom(source: BookSource, file: string): BookState {
 }
 
 function incoming({ name, file }: PickedFile): IncomingFile {
-  return { name, read: async (most) => new Uint8Array(await file.slice(0, most).arrayBuffer()) };
+  return {
+    name,
+    size: async () => file.size,
+    read: async (most) => {
+      try {
+        return new Uint8Array(await file.slice(0, most).arrayBuffer());
+      } catch (error) {
+        // Moved or locked since it was picked (File API, "NotFoundError", "NotReadableError").
+        throw new Fault("file.no-access", {}, { detail: error instanceof DOMException ? error.name : String(error) });
+      }
+    },
+  };
 }
 
 async function collect({ source, file, files, accept, acceptWaiting, decline: declined, now, packed }: CollectOrder, step: Step): Promise<Collected> {

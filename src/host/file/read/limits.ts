@@ -68,7 +68,7 @@ export const bookLimits: Limits = {
 /** Of an archive that carries many workbooks: more entries and bytes together, which are unpacked one at a time. */
 export const archiveLimits: Limits = {
   ...defaultLimits,
-  fileBytes: 128 * 1024 * 1024,
+  fileBytes: 64 * 1024 * 1024,
   entries: 4096,
   totalBytes: 256 * 1024 * 1024,
 };

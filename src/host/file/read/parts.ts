@@ -18,6 +18,14 @@ function keyOf(name: string): string {
   }
 }
 
+/** What reading a file costs, which its limits bound: time and memory follow from it. */
+export interface Work {
+  /** Inflated, of the parts that were read. */
+  readonly bytes: number;
+  /** As {@link Limits.elements} counts them. */
+  readonly elements: number;
+}
+
 /** The parts of a package by name; inflated only when they are read. */
 export class Parts {
   private readonly entries = new Map<string, ZipEntry>();
@@ -42,6 +50,11 @@ export class Parts {
     return this.entries.keys();
   }
 
+  /** What has been read so far. */
+  get work(): Work {
+    return { bytes: this.limits.readBytes - this.budget.bytes, elements: this.limits.elements - this.budget.elements };
+  }
+
   has(name: string): boolean {
     return this.entries.has(keyOf(name));
   }
@@ -62,10 +75,10 @@ export class Parts {
     if (entry === undefined) {
       throw zipDamaged(`thiếu “${shown(name)}”`);
     }
-    this.budget.bytes -= entry.size;
-    if (this.budget.bytes < 0) {
+    if (entry.size > this.budget.bytes) {
       throw overLimit(`nội dung dài quá ${Math.floor(this.limits.readBytes / 1024 / 1024)} MB`);
     }
+    this.budget.bytes -= entry.size;
     const part = shown(name);
     const text = new PartText(part, xmlReader(part, vocabulary, this.limits, this.budget, handler));
     for (const piece of inflated(entry, this.inflate)) {

@@ -7,7 +7,7 @@ import { contentTypesOf } from "./contentTypes";
 import type { Inflater } from "./inflate";
 import { defaultLimits, type Limits } from "./limits";
 import { spreadsheetNamespaces } from "./namespaces";
-import { Parts } from "./parts";
+import { Parts, type Work } from "./parts";
 import { readSharedStrings } from "./sharedStringsPart";
 import { SheetHandler, type CellBudget } from "./sheetPart";
 import { requireZip } from "./sniff";
@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** Where there is a faster one than the program's own. */
   readonly inflate?: Inflater;
+  /** Is told what reading cost, whatever it came to. */
+  readonly spent?: (work: Work) => void;
 }
 
 function partOfKind(workbook: WorkbookPart, kind: string): string | undefined {
@@ -52,6 +54,14 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
   const limits = { ...defaultLimits, ...options.limits };
   requireZip(bytes, limits);
   const parts = new Parts(zipEntries(bytes, limits), limits, options.inflate);
+  try {
+    return readParts(parts, limits, options);
+  } finally {
+    options.spent?.(parts.work);
+  }
+}
+
+function readParts(parts: Parts, limits: Limits, options: ReadOptions): ReadBook {
   const types = contentTypesOf(parts, limits);
   const workbook = readWorkbook(parts, types, limits);
   const wanted = new Set(workbook.sheets.filter((sheet) => isWanted(sheet, options)));

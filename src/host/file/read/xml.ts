@@ -22,8 +22,8 @@ export interface XmlHandler {
   text?(run: Run): void;
   readonly shortcut?: Shortcut;
   /**
-   * Names of elements that carry what is read: where one of them stands within an element of another vocabulary
-   * (mc:AlternateContent, mc:ProcessContent), programs differ in what they show, and the part is refused.
+   * Names of elements that carry what is read. Where one of them stands in an mc:AlternateContent (ECMA-376 part 3,
+   * §7.5), programs differ in what they show, and the part is refused.
    */
   readonly vital?: ReadonlySet<string>;
 }
@@ -45,6 +45,7 @@ type Scope = ReadonlyMap<string, string>;
 
 const noBindings: Scope = new Map([["xml", "http://www.w3.org/XML/1998/namespace"], ["", ""]]);
 const foreign = "";
+const compatibilityNamespace = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 function prefixOf(name: string): string {
   const colon = name.indexOf(":");
@@ -63,6 +64,8 @@ class Elements implements TokenHandler {
   private depth = 0;
   /** The depth at which a foreign element was entered, 0 outside of any. */
   private foreignDepth = 0;
+  /** Whether it is an mc:AlternateContent. */
+  private alternates = false;
   private attributes: AttributeList | undefined;
   private readonly qualified: QualifiedAttribute = (namespaces, local) => this.qualifiedAttribute(namespaces, local);
 
@@ -82,7 +85,7 @@ class Elements implements TokenHandler {
     this.declare(attributes);
     const name = this.localName(qualifiedName);
     if (this.foreignDepth > 0) {
-      if (this.handler.vital?.has(name) === true) {
+      if (this.alternates && this.handler.vital?.has(name) === true) {
         throw xmlRefused(`${this.part}: nội dung có hai bản thay nhau`);
       }
       return;
@@ -92,6 +95,7 @@ class Elements implements TokenHandler {
         throw xmlDamaged(`${this.part}: không đúng loại nội dung`);
       }
       this.foreignDepth = this.depth;
+      this.alternates = this.isAlternateContent(qualifiedName);
       return;
     }
     this.names[this.depth] = name;
@@ -171,6 +175,11 @@ class Elements implements TokenHandler {
     const local = this.vocabulary.has(namespace) ? bare : foreign;
     this.resolved.set(name, local);
     return local;
+  }
+
+  private isAlternateContent(name: string): boolean {
+    const prefix = prefixOf(name);
+    return this.scope.get(prefix) === compatibilityNamespace && name.endsWith(prefix === "" ? "AlternateContent" : ":AlternateContent");
   }
 
   private qualifiedAttribute(namespaces: ReadonlySet<string>, local: string): string | undefined {

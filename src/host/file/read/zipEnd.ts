@@ -6,18 +6,21 @@ const endSignature = 0x06054b50;
 /** Of the end record without its comment, in bytes. */
 export const endLength = 22;
 const longestComment = 0xffff;
-/** What mail programs and disks add behind a file: line ends, blanks, zeros. */
-const padding: ReadonlySet<number> = new Set([0x00, 0x0a, 0x0d, 0x1a, 0x20]);
-const mostPadding = 4096;
+/** What mail programs add behind an attachment: the line end that belongs to the boundary after it (RFC 2046, §5.1.1). */
+const padding: ReadonlySet<number> = new Set([0x0a, 0x0d]);
+const mostPadding = 4;
 
 /** Whether nothing but padding follows, up to the end of the file. */
 function isPadding(view: DataView, from: number): boolean {
+  if (view.byteLength - from > mostPadding) {
+    return false;
+  }
   for (let at = from; at < view.byteLength; at += 1) {
     if (!padding.has(view.getUint8(at))) {
       return false;
     }
   }
-  return view.byteLength - from <= mostPadding;
+  return true;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rosterFromBook } from "../../../../src/book/pages/rosterInput";
 import { readBook } from "../../../../src/book/secretaryBook";
@@ -26,8 +26,11 @@ export interface Outcome {
   readonly marks: string;
   /** What was thrown that is no Fault. */
   readonly thrown: string;
-  readonly milliseconds: number;
-  /** The most this process has held so far, in megabytes. */
+  /** Inflated parts of the workbooks it brought, in bytes, and what was scanned of them. */
+  readonly work: { readonly bytes: number; readonly elements: number };
+  /** Of the file itself, in bytes. */
+  readonly size: number;
+  /** The most this process held meanwhile, in megabytes. */
   readonly peak: number;
 }
 
@@ -42,13 +45,18 @@ export interface Task {
 
 type Result = Pick<Outcome, "statuses" | "codes" | "marks">;
 
+let work = { bytes: 0, elements: 0 };
+const spent = (more: { readonly bytes: number; readonly elements: number }): void => {
+  work = { bytes: work.bytes + more.bytes, elements: work.elements + more.elements };
+};
+
 const folder = process.argv[2] ?? "";
 const state = readBook(readOwnBook(new Uint8Array(readFileSync(join(folder, "book.xlsx")))), "book");
 const goodUnits = new TextEncoder().encode("Mã đơn vị,Tên đơn vị,Cụm/khối,Email\nVP,Văn phòng,,\n");
 const goodPeople = new TextEncoder().encode("Mã,Họ và tên,Giới tính,Chức vụ,Mã đơn vị,Đối tượng\n");
 
 async function collect(file: string, bytes: Uint8Array): Promise<Result> {
-  const collection = new Collection(state, { now: "2026-12-01T00:00:00Z", read: readXlsx, accept: () => false });
+  const collection = new Collection(state, { now: "2026-12-01T00:00:00Z", read: (content) => readXlsx(content, { spent }), accept: () => false });
   const reports = (await openMails(expandReturned({ name: file, bytes }))).map((arrival) => collection.take(arrival.load()));
   const marks = (["collectives", "individuals"] as const).flatMap((audience) => [...collection.state.marks[audience].values()].flatMap(({ code, self }) => [...self].map(([id, entry]) => `${code} ${id} ${entryToken(entry)}`)));
   return { statuses: [...new Set(reports.map(({ status }) => status))], codes: [...new Set(reports.flatMap(({ findings }) => findings.map(({ code }) => code)))], marks: sha256Hex(marks.join("\n")) };
@@ -85,6 +93,14 @@ async function take({ as, file }: Task, bytes: Uint8Array): Promise<Result> {
   }
 }
 
+/** Lets go of what earlier files left, as if this one had the process to itself (proc(5), clear_refs). */
+function forgetPeak(): void {
+  globalThis.gc?.();
+  if (process.platform === "linux") {
+    writeFileSync("/proc/self/clear_refs", "5");
+  }
+}
+
 /** What the kernel saw this process hold at most; its resource usage would count the parent's, from which it was forked. */
 function peakMegabytes(): number {
   const status = process.platform === "linux" ? readFileSync("/proc/self/status", "utf8") : "";
@@ -94,7 +110,8 @@ function peakMegabytes(): number {
 
 async function outcomeOf(task: Task): Promise<Outcome> {
   const bytes = new Uint8Array(readFileSync(join(folder, task.stored)));
-  const start = performance.now();
+  forgetPeak();
+  work = { bytes: 0, elements: 0 };
   let result: Result = { statuses: [], codes: [], marks: "" };
   let thrown = "";
   try {
@@ -106,7 +123,7 @@ async function outcomeOf(task: Task): Promise<Outcome> {
       thrown = error instanceof Error ? (error.stack ?? error.message) : String(error);
     }
   }
-  return { name: task.name, ...result, thrown, milliseconds: Math.round(performance.now() - start), peak: peakMegabytes() };
+  return { name: task.name, ...result, thrown, work, size: bytes.length, peak: peakMegabytes() };
 }
 
 async function main(): Promise<void> {
