@@ -1,19 +1,20 @@
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { benchHostile } from "./bench/hostile";
 import { benchIntake } from "./bench/intake";
 import { benchIssuing } from "./bench/issuing";
 import type { Measure } from "./bench/measure";
 import { PEOPLE_PER_UNIT } from "./bench/world";
 import { benchWholeBook } from "./bench/wholeBook";
 
-const help = `npm run bench -- [--units N] [--files N] [--book N] [--every N] [--only issue|intake|book]
+const help = `npm run bench -- [--units N] [--files N] [--book N] [--every N] [--only issue|intake|hostile|book]
 
   --units N   unit workbooks to issue (500)
   --files N   returned workbooks to take in (1000)
   --book N    units of the whole book, ${PEOPLE_PER_UNIT} people each (500)
   --every N   exceljs does every N-th workbook only (10)
   --small     a tenth of everything
-  --only X    one of the three parts
+  --only X    one of the four parts
 `;
 
 const { values } = parseArgs({
@@ -58,6 +59,9 @@ async function main(): Promise<void> {
   }
   if (wanted("intake")) {
     show("Intake", await benchIntake(amount(values.files, 1000), every));
+  }
+  if (wanted("hostile")) {
+    show("Hostile files", benchHostile());
   }
   if (wanted("book")) {
     show("The whole book", benchWholeBook(amount(values.book, 500)));

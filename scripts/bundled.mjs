@@ -41,6 +41,8 @@ async function bundle() {
     bundle: true,
     platform: "node",
     format: "cjs",
+    // These find their own files beside them.
+    external: ["esbuild", "playwright-core"],
     target: `node${process.versions.node}`,
     outfile: kept,
     write: false,
