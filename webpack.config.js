@@ -45,7 +45,7 @@ module.exports = (_env, { mode }) => {
   return {
     mode: production ? "production" : "development",
     context: __dirname,
-    entry: { pane: "./src/taskpane/main.tsx", commands: "./src/commands/main.ts", reason: "./src/commands/reason.ts" },
+    entry: { pane: "./src/taskpane/main.ts" },
     output: { path: process.env.PHIEU_OUT ?? join(__dirname, "dist"), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "", clean: true },
     devtool: production ? false : "source-map",
     resolve: { extensions: [".tsx", ".ts", ".js"] },
@@ -55,9 +55,7 @@ module.exports = (_env, { mode }) => {
     optimization: { splitChunks: { chunks: "async" } },
     performance: { hints: false },
     plugins: [
-      new HtmlPlugin({ template: "src/taskpane/static/index.html", filename: "index.html", chunks: ["pane"], scriptLoading: "module", inject: "head", csp }),
-      new HtmlPlugin({ template: "src/commands/commands.html", filename: "commands.html", chunks: ["commands"], scriptLoading: "module", csp }),
-      new HtmlPlugin({ template: "src/commands/reason.html", filename: "reason.html", chunks: ["reason"], scriptLoading: "module", csp }),
+      new HtmlPlugin({ template: "src/taskpane/static/index.html", filename: "index.html", scriptLoading: "module", inject: "head", csp }),
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/static/*.css", to: "[name][ext]" },

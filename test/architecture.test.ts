@@ -4,7 +4,7 @@ import ts from "typescript";
 import { messages } from "../src/finding/messages.vi";
 
 /** The rooms of the house, top down: a room imports only from rooms above it and from itself. */
-const rooms = ["finding", "text", "plan", "scheme", "roster", "score", "award", "dossier", "book", "host", "job", "i18n", "taskpane", "commands", "cli"];
+const rooms = ["finding", "text", "plan", "scheme", "roster", "score", "award", "dossier", "book", "host", "job", "i18n", "taskpane", "cli"];
 
 /** The rooms that say what the product is about; they know no program that shows or stores it. */
 const pureRooms = new Set(["finding", "text", "plan", "scheme", "roster", "score", "award", "dossier", "book", "job", "i18n"]);

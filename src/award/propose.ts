@@ -64,6 +64,11 @@ export function propose(scheme: Scheme, standings: Readonly<Record<Audience, rea
   return { lines, proposed: lines.flatMap((line) => line.proposed.map((standing) => ({ audience: line.audience, award: line.quota.award, standing }))) };
 }
 
+/** Places left on a line whose tie the council settled by choosing fewer than it might, or of whose choice someone fell out since. */
+export function unfilledPlaces({ decided, places, held }: Line): number {
+  return decided.length === 0 ? 0 : Math.max(0, places.count - held.length);
+}
+
 function fieldsOf(quota: Quota, standings: readonly Standing[]): Map<string | undefined, readonly Standing[]> {
   if (quota.per === "all") {
     return new Map([[undefined, standings]]);

@@ -1,13 +1,23 @@
 import type { Proposal } from "../award/propose";
-import { draftDossier, type Dossier, type DossierSubject } from "../dossier";
+import { draftDossier, type Dossier, type DossierEntry, type DossierInput, type DossierSubject, entriesOf } from "../dossier";
 import type { Finding } from "../finding/finding";
 import { audiences, type Audience } from "../plan/model";
 import { levelCell } from "./pages/dossier/levels";
 import { factCell } from "./pages/dossier/facts";
-import { type BookState, subjectsOf } from "./state";
+import { type BookState, leadersOf, subjectsOf } from "./state";
 
 /** The dossier of a book and a proposal drawn from it. */
 export function dossierOf(state: BookState, proposal: Proposal): Dossier {
+  return draftDossier(inputOf(state, proposal));
+}
+
+/** Everyone a proposal drawn from the book names, with what the documents will say of them; collectives first. */
+export function proposedOf(state: BookState, proposal: Proposal): readonly DossierEntry[] {
+  const entries = entriesOf(inputOf(state, proposal));
+  return audiences.flatMap((audience) => entries[audience]);
+}
+
+function inputOf(state: BookState, proposal: Proposal): DossierInput {
   const evidence = new Map(state.remarks.map((remark) => [key(remark.audience, remark.code, remark.criterion), remark.evidence]));
   const subjects = (audience: Audience): ReadonlyMap<string, DossierSubject> =>
     new Map(
@@ -17,7 +27,7 @@ export function dossierOf(state: BookState, proposal: Proposal): Dossier {
       ]),
     );
   const [collectives, individuals] = audiences.map(subjects);
-  return draftDossier({
+  return {
     plan: state.plan,
     scheme: state.scheme,
     round: state.round,
@@ -25,8 +35,9 @@ export function dossierOf(state: BookState, proposal: Proposal): Dossier {
     proposal,
     decisions: state.decisions,
     subjects: { collectives: collectives ?? new Map(), individuals: individuals ?? new Map() },
+    leaders: leadersOf(state),
     evidence: (audience, code, criterion) => evidence.get(key(audience, code, criterion)) ?? "",
-  });
+  };
 }
 
 /** A finding of the dossier with the cell of the page of facts in place of the row it names. */

@@ -1,4 +1,5 @@
 import { bookSheets } from "./pages/names";
+import { WAITING_PAGES } from "./pages/waiting";
 import { documentSheets } from "./pages/dossier/pages";
 import type { BookState } from "./state";
 
@@ -10,6 +11,10 @@ export const PROPOSAL_PAGES: readonly string[] = [bookSheets.proposal, ...Object
 
 /** The sheets of a workbook that are pages of this book, its newly laid pages being these; others are the user's own. */
 export function ownPages(state: BookState, laid: readonly string[]): readonly string[] {
-  const lasting = laid.filter((name) => !PROPOSAL_PAGES.includes(name));
-  return state.journal.some((line) => line.action === PROPOSE_ACTION) ? [...lasting, ...PROPOSAL_PAGES] : lasting;
+  const passing = [
+    { pages: PROPOSAL_PAGES, there: state.journal.some((line) => line.action === PROPOSE_ACTION) },
+    { pages: WAITING_PAGES, there: state.waiting.length > 0 },
+  ];
+  const lasting = laid.filter((name) => !passing.some(({ pages }) => pages.includes(name)));
+  return [...lasting, ...passing.flatMap(({ pages, there }) => (there ? pages : []))];
 }

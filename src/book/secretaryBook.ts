@@ -1,6 +1,6 @@
 import type { Proposal } from "../award/propose";
 import { Fault } from "../finding/fault";
-import { audiences, type Audience } from "../plan/model";
+import { audiences, type Audience, scoredAudiences } from "../plan/model";
 import { parsePlan } from "../plan/readPlan";
 import { parseScheme, schemeJson } from "../scheme/json";
 import { stages, type Stage, type SubjectEntries } from "../score/stages";
@@ -15,12 +15,13 @@ import { layChecks, readChecks } from "./pages/checks";
 import { layCover } from "./pages/cover";
 import { layJournal, readJournal } from "./pages/journal";
 import { markColumns, SUBTITLE_ROW } from "./pages/matrix";
-import { bookSheets, officialSheet, rankingSheet, RECORD_SHEET, stageSheet } from "./pages/names";
+import { bookSheets, rankingSheet, RECORD_SHEET, stageSheet } from "./pages/names";
 import { layOfficial } from "./pages/official";
 import { layProposal } from "./pages/proposal";
 import { layRanking, RANKING_CHECK } from "./pages/ranking";
 import { layRegister, readRegister } from "./pages/register";
 import { layRemarks, readRemarks } from "./pages/remarks";
+import { layWaiting, readWaiting, WAITING_PAGES } from "./pages/waiting";
 import { layPeople, layUnits, readRosterPages } from "./pages/rosterPages";
 import { bookColumns, layStage, LEAD, readStage } from "./pages/stage";
 import { layLevels } from "./pages/dossier/levels";
@@ -45,11 +46,12 @@ export interface BookOptions {
 /** The secretary's book: every page of the state. {@link readBook} reads the state back the same. */
 export function layBook(state: BookState, options: BookOptions = {}): Book {
   const standings = { collectives: standingsOf(state, "collectives"), individuals: standingsOf(state, "individuals") };
-  const stagePages = audiences.flatMap((audience) => [
+  const scored = scoredAudiences(state.scheme);
+  const stagePages = scored.flatMap((audience) => [
     ...stages.map((stage) => layStage(state, audience, stage)),
     liveOrNot(layOfficial(state, audience, standings[audience], bookBandCell(state, audience)), state, audience, SUBTITLE_ROW, 1),
   ]);
-  const rankings = audiences.map((audience) => liveOrNot(layRanking(state, audience, standings[audience]), state, audience, RANKING_CHECK.row, RANKING_CHECK.column));
+  const rankings = scored.map((audience) => liveOrNot(layRanking(state, audience, standings[audience]), state, audience, RANKING_CHECK.row, RANKING_CHECK.column));
   const proposal = options.proposal === undefined ? [] : [layProposal(state, options.proposal), ...layDossier(state, dossierOf(state, options.proposal), standings)];
   const sheets: Sheet[] = [
     layCover(state),
@@ -57,6 +59,7 @@ export function layBook(state: BookState, options: BookOptions = {}): Book {
     layUnits(state.roster.units),
     layPeople(state.roster.people),
     layRegister(state),
+    ...layWaiting(state),
     ...stagePages,
     layRemarks(state),
     layAdjustments(state),
@@ -98,12 +101,13 @@ function bookRecord(state: BookState): PhieuRecord {
   ]);
 }
 
-/** Every page {@link readBook} looks at; the rest of a book only shows what these say. */
+/** Every page {@link readBook} looks at, where the book has it; the rest of a book only shows what these say. */
 export const STATE_PAGES: readonly string[] = [
   RECORD_SHEET,
   bookSheets.units,
   bookSheets.people,
   bookSheets.register,
+  ...WAITING_PAGES,
   ...audiences.flatMap((audience) => stages.map((stage) => stageSheet(audience, stage))),
   bookSheets.evidence,
   bookSheets.adjustments,
@@ -140,6 +144,9 @@ export function readBook(cells: ReadBook, file: string): BookState {
   const scheme = parseScheme(record.get("scheme") ?? "", place);
   const roster = readRosterPages(page(bookSheets.units), page(bookSheets.people));
   const marksOf = (audience: Audience): ReadonlyMap<string, SubjectEntries> => {
+    if (scheme[audience].groups.length === 0) {
+      return new Map();
+    }
     const columns = markColumns(scheme[audience], LEAD.length);
     const byStage = new Map<Stage, ReturnType<typeof readStage>>(stages.map((stage) => [stage, readStage(page(stageSheet(audience, stage)), columns)]));
     const marked = new Set([...byStage.values()].flatMap((entries) => [...entries.keys()]));
@@ -162,6 +169,7 @@ export function readBook(cells: ReadBook, file: string): BookState {
     exclusions: asInRoster(readExclusions(page(bookSheets.exclusions)), roster),
     decisions: asInRoster(readDecisions(page(bookSheets.decisions)), roster),
     dossier: readDossier(cells, plan),
+    waiting: readWaiting(cells),
     noted: readChecks(page(bookSheets.checks)),
     journal: readJournal(page(bookSheets.journal)),
   };
@@ -177,4 +185,9 @@ function recordOf(cells: ReadBook, file: string): PhieuRecord {
 }
 
 /** The pages a job may want in front when it is done. */
-export const landing = { checks: bookSheets.checks, ranking: rankingSheet("collectives"), proposal: bookSheets.proposal, official: officialSheet("collectives") } as const;
+export const landing = { checks: bookSheets.checks, proposal: bookSheets.proposal } as const;
+
+/** The page with the ranking of the first audience that is scored. */
+export function rankingLanding({ scheme }: Pick<BookState, "scheme">): string {
+  return rankingSheet(scoredAudiences(scheme)[0] ?? "collectives");
+}

@@ -6,6 +6,7 @@ import type { Exclusion } from "../score/standing";
 import type { Decision } from "../award/propose";
 import type { DossierFacts } from "../dossier/facts";
 import type { Severity } from "../finding/finding";
+import type { WaitingReturn } from "./waiting";
 import { sameText } from "../text/vietnamese";
 
 /** A returned workbook that was taken into the book. */
@@ -109,6 +110,8 @@ export interface BookState {
   /** What the documents of the dossier state beyond marks and ranks. */
   readonly dossier: DossierFacts;
   readonly noted: readonly Noted[];
+  /** Returned files that wait for a decision. */
+  readonly waiting: readonly WaitingReturn[];
   readonly journal: readonly JournalLine[];
 }
 
@@ -128,8 +131,11 @@ export interface Subject {
 /** The share of women from which a collective is preferred among equals (Nghị định 152/2025/NĐ-CP, Điều 4.6). */
 const WOMEN_SHARE_PERCENT = 70;
 
-/** The subjects of an audience in roster order. */
-export function subjectsOf(state: Pick<BookState, "roster">, audience: Audience): readonly Subject[] {
+/** The subjects of an audience in roster order; none where the scheme does not score it. */
+export function subjectsOf(state: Pick<BookState, "roster" | "scheme">, audience: Audience): readonly Subject[] {
+  if (state.scheme[audience].groups.length === 0) {
+    return [];
+  }
   const { units, people } = state.roster;
   if (audience === "individuals") {
     const byCode = new Map(units.map((unit) => [unit.code, unit]));
@@ -147,6 +153,11 @@ export function subjectsOf(state: Pick<BookState, "roster">, audience: Audience)
     const count = counts.get(unit.code);
     return { code: unit.code, name: unit.name, unitName: "", post: "", unit: unit.code, cluster: unit.cluster, womenFirst: count !== undefined && count.women * 100 >= count.all * WOMEN_SHARE_PERCENT };
   });
+}
+
+/** The codes of the people in leading posts. */
+export function leadersOf({ roster }: Pick<BookState, "roster">): ReadonlySet<string> {
+  return new Set(roster.people.filter((person) => person.standing.includes("leader")).map((person) => person.code));
 }
 
 /** The place of a class among an audience's bands, as people spell it; -1 for a name that is none. */

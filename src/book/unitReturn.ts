@@ -1,4 +1,5 @@
 import { finding, type Finding } from "../finding/finding";
+import { type Audience, scoredAudiences } from "../plan/model";
 import type { MessageCode } from "../finding/messages.vi";
 import { entryWord } from "../score/entry";
 import { excerpt } from "../text/vietnamese";
@@ -63,10 +64,15 @@ function copiesOf(sources: readonly (ReadCollective | ReadIndividual | undefined
 /** Reads a returned workbook against the issue it claims to be. Never throws on what a file may hold. */
 export function readUnitReturn(cells: ReadBook, phieu: Phieu): UnitReturn {
   const findings: Finding[] = [];
-  const issued = new Set([...Object.values(unitSheets), RECORD_SHEET].map((name) => sheetNamed(cells, name)));
+  const scored = scoredAudiences(phieu.scheme);
+  const issued = new Set([unitSheets.guidance, ...scored.map((audience) => unitSheets[audience]), RECORD_SHEET].map((name) => sheetNamed(cells, name)));
   const strange = cells.sheets.filter((sheet) => !issued.has(sheet));
   const used = new Set<ReadSheet>();
-  const keyed = (name: string): KeyedSheet | undefined => {
+  const keyed = (audience: Audience): KeyedSheet | undefined => {
+    if (!scored.includes(audience)) {
+      return undefined;
+    }
+    const name = unitSheets[audience];
     const sheet = sheetNamed(cells, name);
     if (sheet !== undefined) {
       const found = keyedSheet(sheet, MOST_ROWS);
@@ -88,8 +94,8 @@ export function readUnitReturn(cells: ReadBook, phieu: Phieu): UnitReturn {
     findings.push(finding("sheet.renamed", "warning", { sheet: renamed.sheet.name }, { sheet: name }));
     return renamed;
   };
-  const collectiveSheet = keyed(unitSheets.collectives);
-  const individualSheet = keyed(unitSheets.individuals);
+  const collectiveSheet = keyed("collectives");
+  const individualSheet = keyed("individuals");
   const collective = collectiveSheet === undefined ? undefined : readCollective(collectiveSheet, phieu);
   const individuals = individualSheet === undefined ? undefined : readIndividual(individualSheet, phieu);
   const copies = copiesOf([collective, individuals], strange.filter((sheet) => !used.has(sheet)), phieu);

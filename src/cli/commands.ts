@@ -1,37 +1,37 @@
-import { basename, join, normalize, relative, resolve } from "node:path";
-import { layBook, landing } from "../book/secretaryBook";
+import { join } from "node:path";
+import { layBook, landing, rankingLanding } from "../book/secretaryBook";
 import { layUnitBook } from "../book/unitBook";
+import { audienceWord } from "../book/pages/names";
 import { lineText } from "../book/pages/proposal";
 import { Fault } from "../finding/fault";
 import { writeXlsx } from "../host/file";
-import { controlOf } from "../job/collect";
 import { issue, phieus, refuseErrors } from "../job/issue";
 import { draftDossier, refuseUnfit } from "../job/dossier";
 import { draftProposal } from "../job/propose";
 import { rank, rankLines } from "../job/rank";
-import { intakeReport, takeIn } from "../job/takeIn";
 import { library } from "../plan/library";
-import { audiences } from "../plan/model";
+import { audiences, scoredAudiences } from "../plan/model";
 import { checkScheme } from "../scheme/check";
 import { schemeJson } from "../scheme/json";
 import { offerScheme } from "../scheme/offer";
 import { decimal, type Decimal, isMultiple, parseDecimal, plain, vietnamese, zero } from "../text/decimal";
 import type { Arguments } from "./arguments";
+import { intakeCommands } from "./collect";
 import type { Command } from "./command";
 import { checkWritable, exists, writeAll } from "./files";
 import { dossierFiles, findingReport, IMPORT_NAME } from "./dossier";
+import { tellFindings } from "./findings";
 import { loadBook, loadPlan, loadRoster, loadScheme } from "./inputs";
 import { mailCommands } from "./mail";
-import { nativeDigest, readReturned } from "./native";
 import { readPlanCommand } from "./readPlan";
 import { reissueCommands } from "./reissue";
-import { arrivalsIn } from "./returned";
+import { rosterCommands } from "./roster";
 import { shareCommands } from "./share";
 
 const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, "Z");
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-export const BOOK_NAME = "so-tong-hop.xlsx";
+const BOOK_NAME = "so-tong-hop.xlsx";
 
 const plans: Command = {
   summary: "liệt kê năm kế hoạch có sẵn",
@@ -84,9 +84,7 @@ const issueCommand: Command = {
       throw new Fault("cli.out-exists", { file: bookPath });
     }
     const state = issue({ plan, scheme: await loadScheme(args.optional("scheme"), plan), roster: roster.roster, rosterFindings: roster.findings, round: args.value("round"), deadline: args.optional("deadline") ?? "", now: now() });
-    for (const found of roster.findings) {
-      progress.say(new Fault(found.code, found.place, found.params).message);
-    }
+    tellFindings(roster.findings, progress);
     const all = phieus(state);
     await checkWritable([bookPath, ...all.map(({ unit }) => join(out, "phieu", `${unit.code}.xlsx`))]);
     const files: { path: string; bytes: Uint8Array }[] = [];
@@ -99,51 +97,6 @@ const issueCommand: Command = {
   },
 };
 
-const collect: Command = {
-  summary: "đưa các tệp đơn vị gửi về vào sổ",
-  signature: { required: ["book", "returned", "out", "json"], many: ["accept"] },
-  async run(args, progress) {
-    const state = await loadBook(args.value("book"));
-    const folder = args.value("returned");
-    const arrivals = await arrivalsIn(folder);
-    const names = arrivals.map((arrival) => arrival.name);
-    if (names.length === 0) {
-      throw new Fault("cli.returned-empty", { file: folder });
-    }
-    const accepted = new Set(args.many("accept").map((given) => chosenFile(given, folder, names)));
-    await checkWritable([args.value("out"), args.value("json")]);
-    const accept = (name: string): boolean => accepted.has(name.normalize("NFC"));
-    const at = now();
-    const options = { now: at, read: readReturned, digest: nativeDigest, accept, alsoAccepted: accept };
-    const taken = await takeIn(state, arrivals, options, async (index, name) => progress.step("Thu phiếu", index + 1, names.length, name));
-    await writeAll([
-      { path: args.value("out"), bytes: writeXlsx(layBook(taken.state, { active: landing.checks })) },
-      { path: args.value("json"), bytes: json(intakeReport(taken, at)) },
-    ]);
-    const control = controlOf(taken.state);
-    progress.say(`Phát hành ${control.issued}, đã thu ${control.returned}, còn thiếu ${control.missing.length}.`);
-  },
-};
-
-/**
- * The returned file that --accept names, by its path from the folder or from here, or by its bare name where only
- * one file has it. Throws Fault `cli.accept-unknown` or `cli.accept-twice`.
- */
-function chosenFile(given: string, folder: string, names: readonly string[]): string {
-  const present = names.map((name) => name.normalize("NFC"));
-  const paths = [normalize(given), relative(folder, resolve(given))].map((path) => path.normalize("NFC"));
-  const exact = present.find((name) => paths.includes(name));
-  if (exact !== undefined) {
-    return exact;
-  }
-  const alike = present.filter((name) => basename(name) === basename(given).normalize("NFC"));
-  const [only] = alike;
-  if (only === undefined || alike.length > 1) {
-    throw new Fault(only === undefined ? "cli.accept-unknown" : "cli.accept-twice", { file: folder }, { name: given });
-  }
-  return only;
-}
-
 const rankCommand: Command = {
   summary: "kiểm tra và xếp hạng",
   signature: { required: ["book", "out", "json"] },
@@ -155,7 +108,7 @@ const rankCommand: Command = {
     const people = (individuals ?? []).map(({ code, name, unit, cluster, total, complete, rank: place, class: className, tied }) => ({ code, name, unit, cluster, total, complete, rank: place, class: className, tied }));
     const hasErrors = ranking.state.noted.some((item) => item.severity === "error");
     await writeAll([
-      { path: args.value("out"), bytes: writeXlsx(layBook(ranking.state, { active: hasErrors ? landing.checks : landing.ranking })) },
+      { path: args.value("out"), bytes: writeXlsx(layBook(ranking.state, { active: hasErrors ? landing.checks : rankingLanding(ranking.state) })) },
       { path: args.value("json"), bytes: json({ collectives: lines(collectives), individuals: people }) },
     ]);
     progress.say(ranking.state.journal.at(-1)?.detail ?? "");
@@ -187,7 +140,7 @@ const proposeCommand: Command = {
       { path: args.value("json"), bytes: json(dossier === undefined ? report : { ...report, findings: dossier.findings.map(findingReport) }) },
       ...(folder === undefined || dossier === undefined ? [] : await dossierFiles(folder, dossier)),
     ]);
-    progress.say(`Đề nghị ${report.counts.collectives} tập thể, ${report.counts.individuals} cá nhân; ${report.stopped.length} chỉ tiêu dừng vì bằng điểm.`);
+    progress.say(`Đề nghị ${scoredAudiences(draft.state.scheme).map((audience) => `${report.counts[audience]} ${audienceWord(audience).toLocaleLowerCase("vi")}`).join(", ")}; ${report.stopped.length} chỉ tiêu dừng vì bằng điểm.`);
   },
 };
 
@@ -195,8 +148,9 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["plans", plans],
   ["read-plan", readPlanCommand],
   ["scheme", scheme],
+  ...rosterCommands,
   ["issue", issueCommand],
-  ["collect", collect],
+  ...intakeCommands,
   ["rank", rankCommand],
   ["propose", proposeCommand],
   ...shareCommands,

@@ -8,6 +8,7 @@ import { library, planById } from "../plan/library";
 import type { Plan } from "../plan/model";
 import { parsePlan } from "../plan/readPlan";
 import { csvNames, rosterFromCsv } from "../roster/csv";
+import type { Roster } from "../roster/model";
 import { type ReadRoster, readRoster } from "../roster/read";
 import { checkScheme } from "../scheme/check";
 import { parseScheme } from "../scheme/json";
@@ -48,22 +49,29 @@ export async function loadScheme(path: string | undefined, plan: Plan): Promise<
   return scheme;
 }
 
-/** A roster from a workbook, from a folder with two CSV files, or from a folder with one workbook. */
-export async function loadRoster(path: string): Promise<ReadRoster> {
+/**
+ * A roster from a workbook or one CSV file of people, or from a folder with two CSV files or one workbook; `before` is
+ * the roster in use, whose people keep their codes where the new one has none.
+ */
+export async function loadRoster(path: string, before?: Roster): Promise<ReadRoster> {
   if (!(await isFolder(path))) {
-    return inFile(path, async () => readRoster(rosterFromBook(readXlsx(await readBytes(path)), { file: path })));
+    const bytes = await readBytes(path);
+    if (/\.(?:csv|txt)$/i.test(path)) {
+      return readRoster(rosterFromCsv(undefined, bytes, { units: path, people: path }), before);
+    }
+    return inFile(path, () => readRoster(rosterFromBook(readXlsx(bytes), { file: path }), before));
   }
   const names = new Map((await filesUnder(path)).map((name) => [name.normalize("NFC").toLowerCase(), name]));
   const units = names.get(csvNames.units);
   const people = names.get(csvNames.people);
   if (units !== undefined && people !== undefined) {
     const paths = { units: join(path, units), people: join(path, people) };
-    return readRoster(rosterFromCsv(await readBytes(paths.units), await readBytes(paths.people), paths));
+    return readRoster(rosterFromCsv(await readBytes(paths.units), await readBytes(paths.people), paths), before);
   }
   const workbooks = [...names.values()].filter((name) => /\.xlsx$/i.test(name));
   const [workbook] = workbooks;
   if (workbook !== undefined && workbooks.length === 1) {
-    return loadRoster(join(path, workbook));
+    return loadRoster(join(path, workbook), before);
   }
   throw new Fault("file.not-found", { file: join(path, csvNames.units) });
 }

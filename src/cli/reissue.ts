@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { layBook } from "../book/secretaryBook";
 import { layUnitBook } from "../book/unitBook";
-import { Fault } from "../finding/fault";
 import { writeXlsx } from "../host/file";
 import { reissue } from "../job/reissue";
 import type { Command } from "./command";
 import { checkWritable, writeAll } from "./files";
+import { tellFindings } from "./findings";
 import { loadBook, loadRoster, loadScheme } from "./inputs";
 
 const reissueCommand: Command = {
@@ -21,7 +21,7 @@ const reissueCommand: Command = {
       ...(units.length === 0 ? {} : { units }),
       ...(deadline === undefined ? {} : { deadline }),
       ...(scheme === undefined ? {} : { scheme: await loadScheme(scheme, state.plan) }),
-      ...(roster === undefined ? {} : { roster: await loadRoster(roster) }),
+      ...(roster === undefined ? {} : { roster: await loadRoster(roster, state.roster) }),
     });
     const paths = result.phieus.map(({ unit }) => join(folder, `${unit.code}.xlsx`));
     await checkWritable([...paths, out]);
@@ -32,9 +32,7 @@ const reissueCommand: Command = {
     }
     // The book last: until it stands, every sheet of the issue before is still the one to be taken.
     await writeAll([...sheets, { path: out, bytes: writeXlsx(layBook(result.state)) }]);
-    for (const found of result.findings) {
-      progress.say(new Fault(found.code, found.place, found.params).message);
-    }
+    tellFindings(result.findings, progress);
     progress.say(`Đã phát hành lại ${sheets.length} phiếu: ${folder}; sổ tổng hợp: ${out}`);
   },
 };

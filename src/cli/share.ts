@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Fault } from "../finding/fault";
 import { type Finding, messageText, placeText } from "../finding/finding";
-import { readOwnBook, writeXlsx } from "../host/file";
+import { readLooks, readOwnBook, writeXlsx } from "../host/file";
 import { check, recipientOf, type SealReport, share } from "../job/share";
 import { type Arguments, usage } from "./arguments";
 import type { Command } from "./command";
@@ -46,7 +46,7 @@ async function make(args: Arguments, progress: Progress): Promise<void> {
   const now = new Date().toISOString().replace(/\.\d+Z$/, "Z");
   const bytes = writeXlsx(share(await loadBook(book), recipient, { live: args.flag("live"), now }));
   // Believed only once it is read back from the very bytes that go out.
-  const report = check(bytes, readOwnBook);
+  const report = check(bytes, readOwnBook, readLooks);
   if (!report.unchanged) {
     throw changed(out, report);
   }
@@ -60,7 +60,7 @@ async function checkFile(file: string | undefined, progress: Progress): Promise<
   if (file === undefined) {
     throw usage("Thiếu tệp cần kiểm tra.");
   }
-  const report = await inFile(file, async () => check(await readBytes(file), readOwnBook));
+  const report = await inFile(file, async () => check(await readBytes(file), readOwnBook, readLooks));
   if (report.unchanged) {
     progress.print(`Còn nguyên. Mã niêm phong: ${report.seal}\n`);
     return;

@@ -3,6 +3,7 @@ import { audiences, type Audience } from "../plan/model";
 import { tidy } from "../text/vietnamese";
 import type { DossierDocument, DocumentKind, TableRow } from "./document";
 import { audienceWord } from "./lineName";
+import { summaryPart } from "./summaries";
 
 /** The documents of one dossier. */
 export type Documents = Readonly<Record<DocumentKind, DossierDocument>>;
@@ -55,12 +56,12 @@ function rowsOf({ blocks }: DossierDocument, audience: Audience): readonly Table
   return blocks.flatMap((block) => (block.kind === "table" && block.topic === audience ? block.rows : []));
 }
 
-/** "NN tập thể, NN cá nhân" in the first sentence that asks for something. */
+/** "khen thưởng NN tập thể, NN cá nhân" in the first sentence that asks for it; who is not named there is none. */
 function saidIn({ blocks }: DossierDocument, audience: Audience): number | undefined {
   for (const block of blocks) {
-    const found = block.kind === "paragraph" ? /(?<collectives>\d+) tập thể, (?<individuals>\d+) cá nhân/u.exec(block.text)?.groups?.[audience] : undefined;
-    if (found !== undefined) {
-      return Number(found);
+    const found = block.kind === "paragraph" ? /khen thưởng (?:(?<collectives>\d+) tập thể)?(?:, )?(?:(?<individuals>\d+) cá nhân)?/u.exec(block.text)?.groups : undefined;
+    if (found?.["collectives"] !== undefined || found?.["individuals"] !== undefined) {
+      return Number(found[audience] ?? "0");
     }
   }
   return undefined;
@@ -75,14 +76,14 @@ function closingCount({ blocks }: DossierDocument, audience: Audience): number |
 /** The bold numbered lines under the audience's heading: "1. Tên, chức vụ: hình thức". */
 function summarised({ blocks }: DossierDocument, audience: Audience): readonly Named[] {
   const names: Named[] = [];
-  let part = -1;
+  let part: Audience | undefined;
   for (const block of blocks) {
     if (block.kind !== "paragraph" || block.bold === undefined) {
       continue;
     }
     if (/^I+\. /u.test(block.text)) {
-      part += 1;
-    } else if (audiences[part] === audience) {
+      part = audiences.find((each) => block.text.includes(`. ${summaryPart(each)} (`));
+    } else if (part === audience) {
       const text = block.text.replace(/^\d+\. /u, "");
       const colon = text.lastIndexOf(": ");
       names.push({ name: tidy(text.slice(0, colon)), award: tidy(text.slice(colon + 2)) });

@@ -1,19 +1,19 @@
 import { finding, type Finding } from "../finding/finding";
 import { audiences, type Audience } from "../plan/model";
-import { SHORT_LINES, SHORT_ROOM } from "./achievements";
 import { annex } from "./annex";
+import { checkAddressee } from "./checkAddressee";
 import { checkAgreement, type Documents } from "./checkAgreement";
 import { checkAuthorities } from "./checkAuthorities";
 import { checkMerit, checkOpen } from "./checkAwards";
 import { checkFacts } from "./checkFacts";
+import { type DocumentKind, documentKinds } from "./document";
 import { withDraftNotes } from "./draftNotes";
 import { type DossierEntry, type DossierInput, entriesOf } from "./entries";
 import { checkLevels } from "./levels";
 import { minutes } from "./minutes";
-import { TABLE_SIZE } from "./page";
 import { submission } from "./submission";
 import { summaries } from "./summaries";
-import { wrap } from "./textWidth";
+import { oldFigures, tooLong } from "./summaryNeeds";
 
 /** The whole dossier as data, and what is to be seen to before it is handed in. */
 export interface Dossier {
@@ -21,6 +21,12 @@ export interface Dossier {
   readonly documents: Documents;
   /** Places name a page and, on the page of facts, one of its rows (`line`). */
   readonly findings: readonly Finding[];
+}
+
+/** The documents there is something to put into: no list of nobody, no summaries of nobody. */
+export function producedKinds({ entries }: Pick<Dossier, "entries">): readonly DocumentKind[] {
+  const anyone = audiences.some((audience) => entries[audience].length > 0);
+  return documentKinds.filter((kind) => (kind === "collectives" || kind === "individuals" ? entries[kind].length > 0 : kind !== "summaries" || anyone));
 }
 
 export function draftDossier(input: DossierInput): Dossier {
@@ -34,10 +40,13 @@ export function draftDossier(input: DossierInput): Dossier {
     summaries: summaries(input, entries),
   };
   const page = (entry: DossierEntry): string => drafted[entry.audience].title;
-  const long = all
-    .filter((entry) => wrap(entry.short.text, { size: TABLE_SIZE }, SHORT_ROOM).length > SHORT_LINES)
-    .map((entry) => finding("dossier.summary-long", "warning", { sheet: page(entry) }, { name: entry.name }));
-  const stated = [...checkFacts(input), ...checkAuthorities(input.facts, all, page), ...checkLevels(input.facts, input.round, all), ...checkMerit(input.facts, all)];
+  const long = all.filter((entry) => tooLong(entry.short.text)).map((entry) => finding("dossier.summary-long", "warning", { sheet: page(entry) }, { name: entry.name }));
+  const old = all.flatMap((entry) =>
+    [{ summary: entry.short, sheet: page(entry) }, { summary: entry.long, sheet: drafted.summaries.title }].flatMap(({ summary, sheet }) =>
+      oldFigures(summary).map(({ said, now }) => finding("dossier.summary-figures", "warning", { sheet }, { name: entry.name, said, now: now === "" ? "–" : now })),
+    ),
+  );
+  const stated = [...checkFacts(input), ...checkAuthorities(input.facts, all, page), ...checkLevels(input.facts, input.round, all), ...checkMerit(input.facts, all), ...checkAddressee(input.facts, all)];
   const documents: Documents = { ...drafted, submission: withDraftNotes(drafted.submission, input.facts, stated) };
-  return { entries, documents, findings: [...checkAgreement(documents), ...stated, ...checkOpen(input, all), ...long] };
+  return { entries, documents, findings: [...checkAgreement(documents), ...stated, ...checkOpen(input, all), ...long, ...old] };
 }

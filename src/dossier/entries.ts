@@ -2,6 +2,7 @@ import type { Decision, Proposal } from "../award/propose";
 import { audiences, type Audience, type Plan } from "../plan/model";
 import type { Scheme } from "../scheme/model";
 import { draftLong, draftShort, type EvidenceOf, type QuotedMark, quotedMarks } from "./achievements";
+import { summaryWith } from "./editSummary";
 import type { DossierFacts } from "./facts";
 
 /** A scored subject as the dossier names it. */
@@ -21,6 +22,8 @@ export interface DossierInput {
   readonly proposal: Proposal;
   readonly decisions: readonly Decision[];
   readonly subjects: Readonly<Record<Audience, ReadonlyMap<string, DossierSubject>>>;
+  /** The codes of the people in leading posts. */
+  readonly leaders: ReadonlySet<string>;
   readonly evidence: EvidenceOf;
 }
 
@@ -40,6 +43,8 @@ export interface DossierEntry {
   readonly short: Summary;
   readonly long: Summary;
   readonly quoted: readonly QuotedMark[];
+  /** Whether evidence was handed in, for the subject as a whole or for a mark that is quoted. */
+  readonly evidenced: boolean;
 }
 
 /** The proposed in the proposal's order: best award first, in each by rank. */
@@ -51,16 +56,17 @@ export function entriesOf(input: DossierInput): Readonly<Record<Audience, readon
       .map(({ award, standing }): DossierEntry => {
         const subject = input.subjects[audience].get(standing.code);
         const edit = edits.get(`${audience} ${standing.code}`);
-        const summary = (drafted: string, own: string | undefined): Summary => ({ drafted, text: own === undefined || own === "" ? drafted : own });
+        const quoted = quotedMarks(input, audience, standing);
         return {
           audience,
           code: standing.code,
           name: subject?.name ?? "",
           where: subject?.where ?? "",
           award,
-          short: summary(draftShort(input, audience, standing), edit?.short),
-          long: summary(draftLong(input, audience, standing), edit?.long),
-          quoted: quotedMarks(input, audience, standing),
+          short: summaryWith(draftShort(input, audience, standing), edit?.short),
+          long: summaryWith(draftLong(input, audience, standing), edit?.long),
+          quoted,
+          evidenced: ["", ...quoted.map(({ criterion }) => criterion)].some((criterion) => input.evidence(audience, standing.code, criterion).trim() !== ""),
         };
       });
   const [collectives = [], individuals = []] = audiences.map(of);

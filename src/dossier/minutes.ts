@@ -1,4 +1,4 @@
-import type { Line } from "../award/propose";
+import { type Line, unfilledPlaces } from "../award/propose";
 import { audiences, type Audience } from "../plan/model";
 import { dayOrBlank } from "./date";
 import { type Decisions, decisionsOn } from "./decisions";
@@ -6,6 +6,7 @@ import type { Block, DossierDocument, TableColumn } from "./document";
 import type { DossierEntry, DossierInput } from "./entries";
 import { closing, draftMark, heading, recipientLines, signature } from "./heading";
 import { audienceWord, lineName } from "./lineName";
+import { nonLeadersAmong } from "./nonLeaders";
 import { votesAsked } from "./votesAsked";
 import { documentNumber, orBlank, twoDigits } from "./numbering";
 import { BODY_SIZE, TABLE_SIZE } from "./page";
@@ -26,6 +27,7 @@ export function minutes(input: DossierInput, entries: Readonly<Record<Audience, 
   const { facts } = input;
   const { fields } = facts;
   const day = dayOrBlank(fields.meetingDate);
+  const anyone = audiences.some((audience) => entries[audience].length > 0);
   return {
     kind: "minutes",
     title: "Biên bản",
@@ -49,14 +51,21 @@ export function minutes(input: DossierInput, entries: Readonly<Record<Audience, 
       head("1. Chỉ tiêu và kết quả xét"),
       ...input.proposal.lines.flatMap((line) => lineResult(input, line)),
       head("2. Kết quả"),
-      body(`Hội đồng thống nhất đề nghị khen thưởng ${counts(entries)}, cụ thể:`, true),
+      body(`Hội đồng thống nhất đề nghị khen thưởng ${counts(entries)}${anyone ? ", cụ thể:" : "."}`, anyone),
       ...audiences.filter((audience) => entries[audience].length > 0).flatMap((audience) => listed(audience, entries[audience])),
+      ...nonLeadingShare(input, entries.individuals),
       body(`Cuộc họp kết thúc vào ${orBlank(fields.meetingEnd)}, ${day}./.`, true),
       { kind: "gap" },
       { kind: "pairs", left: 50, rows: [{ left: signature(["THƯ KÝ"], nameOnly(fields.secretary)), right: signature(["CHỦ TRÌ"], nameOnly(fields.chair)) }] },
       closing(recipientLines([], fields.filing === "" ? "" : `${fields.filing}, hồ sơ`, false), []),
     ],
   };
+}
+
+/** How far the council kept people in mind who lead nobody; said of the people, whatever was asked. */
+function nonLeadingShare({ leaders }: DossierInput, individuals: readonly DossierEntry[]): readonly Block[] {
+  const share = nonLeadersAmong(individuals.map(({ code }) => code), leaders);
+  return share === undefined ? [] : [body(`Trong số ${twoDigits(share.of)} cá nhân được đề nghị có ${twoDigits(share.count)} người không giữ chức vụ lãnh đạo (${share.percent} %).`)];
 }
 
 /** Under its body's name the council is named without it: "Hội đồng Thi đua - Khen thưởng". */
@@ -84,15 +93,31 @@ function lineResult(input: DossierInput, line: Line): readonly Block[] {
   const who = audienceWord(line.audience);
   const decided: Decisions = decisionsOn(input.decisions, line, votesAsked(input.facts));
   const failed = decided.failed.filter((code) => [...line.tied, ...line.outvoted].some((standing) => standing.code === code));
+  const unfilled = unfilledPlaces(line);
   const kept = line.pending.length + line.outvoted.length;
   return [
     body(`- ${lineName(line)}: chỉ tiêu ${line.places.arithmetic}; đủ điều kiện ${line.candidates} ${who}; đề nghị ${line.proposed.length}.`),
     ...line.decided.map((standing) => body(`Bằng điểm ngay tại ranh giới, Hội đồng chọn ${name(standing.code)}${decided.sentence(standing.code)}.`)),
-    ...line.proposed.filter((standing) => !line.decided.includes(standing) && decided.sentence(standing.code) !== "").map((standing) => body(`Hội đồng bỏ phiếu cho ${name(standing.code)}${decided.sentence(standing.code)}.`)),
+    ...voted(line.proposed.filter((standing) => !line.decided.includes(standing)).map(({ code }) => ({ name: name(code), result: decided.sentence(code) })), who),
     ...failed.map((code) => body(`Hội đồng bỏ phiếu cho ${name(code)}${decided.sentence(code)}; chưa đề nghị.`)),
     ...(line.tied.length === 0 ? [] : [body(`Còn ${line.tied.length} ${who} bằng nhau ngay tại ranh giới, chưa quyết định: ${line.tied.map((standing) => name(standing.code)).join("; ")}.`)]),
+    ...(unfilled === 0 ? [] : [body(`Còn ${twoDigits(unfilled)} suất Hội đồng chưa chọn trong số bằng nhau.`)]),
     ...(kept === 0 ? [] : [body(`Giữ lại ${twoDigits(kept)} suất, chưa đề nghị.`)]),
   ];
+}
+
+/** More names would make a paragraph higher than a row of a sheet may be. */
+const NAMES_AT_ONCE = 20;
+
+/** What the council voted on each; those with the same votes in one sentence. Who was not voted on is not mentioned. */
+function voted(results: readonly { readonly name: string; readonly result: string }[], who: string): readonly Block[] {
+  const alike = new Map<string, string[]>();
+  results.filter(({ result }) => result !== "").forEach(({ name, result }) => alike.set(result, [...(alike.get(result) ?? []), name]));
+  return [...alike].flatMap(([result, names]) =>
+    Array.from({ length: Math.ceil(names.length / NAMES_AT_ONCE) }, (_, part) => names.slice(part * NAMES_AT_ONCE, (part + 1) * NAMES_AT_ONCE)).map((some) =>
+      body(`Hội đồng bỏ phiếu cho ${some.length === 1 ? (some[0] ?? "") : `${twoDigits(some.length)} ${who} (${some.join("; ")}), mỗi ${who}`}${result}.`),
+    ),
+  );
 }
 
 function listed(audience: Audience, entries: readonly DossierEntry[]): readonly Block[] {

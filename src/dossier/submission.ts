@@ -32,7 +32,7 @@ export function submission(input: DossierInput, entries: Entries): DossierDocume
       body(`${requester(input)} đề nghị ${orBlank(fields.addressee)} xét, khen thưởng ${counts(entries)} có thành tích trong ${orBlank(fields.campaign)}, đợt ${input.round}${byAward(entries).length > 0 ? ", gồm:" : "."}`, byAward(entries).length > 0),
       ...byAward(entries).map((text) => body(text)),
       ...openPoints(input),
-      body("(Có biên bản, danh sách, báo cáo thành tích kèm theo)./.", true),
+      body(`(Có ${attached(entries)} kèm theo)./.`, true),
       { kind: "gap" },
       closing(recipientLines(recipients, fields.filing, true), signature([fields.capacity, fields.signerTitle], fields.signerName)),
     ],
@@ -43,14 +43,26 @@ function body(text: string, keepWithNext = false): Block {
   return { kind: "paragraph", text, size: BODY_SIZE, ...(keepWithNext ? { keepWithNext: true as const } : {}) };
 }
 
-/** "03 tập thể, 11 cá nhân": the counts of the list, in one place for every document. */
+/** "03 tập thể, 11 cá nhân": the counts of the lists, in one place for every document; of one list alone, if the other is empty. */
 export function counts(entries: Entries): string {
-  return `${twoDigits(entries.collectives.length)} tập thể, ${twoDigits(entries.individuals.length)} cá nhân`;
+  return named(entries).map((audience) => `${twoDigits(entries[audience].length)} ${audienceWord(audience)}`).join(", ");
+}
+
+/** Those of whom there are any; both where there is nobody. */
+function named(entries: Entries): readonly Audience[] {
+  const some = audiences.filter((audience) => entries[audience].length > 0);
+  return some.length === 0 ? audiences : some;
+}
+
+/** What goes with the submission: the lists there are, and reports of those who are on them. */
+function attached(entries: Entries): string {
+  const lists = audiences.filter((audience) => entries[audience].length > 0);
+  const [only] = lists;
+  return ["biên bản", ...(only === undefined ? [] : [lists.length === 1 ? `danh sách ${audienceWord(only)}` : "danh sách", "báo cáo thành tích"])].join(", ");
 }
 
 function whoWithMerit(entries: Entries): string {
-  const who = audiences.filter((audience) => entries[audience].length > 0);
-  return `các ${(who.length === 0 ? audiences : who).map(audienceWord).join(", ")} có thành tích`;
+  return `các ${named(entries).map(audienceWord).join(", ")} có thành tích`;
 }
 
 function requester({ facts }: DossierInput): string {

@@ -19,14 +19,19 @@ export function summaries(input: DossierInput, entries: Readonly<Record<Audience
     blocks: [
       ...draftMark(input.facts),
       { kind: "title", text: "TÓM TẮT THÀNH TÍCH", size: 14, bold: true },
-      { kind: "title", text: `Của các tập thể, cá nhân đề nghị khen thưởng trong ${orBlank(input.facts.fields.campaign)}, đợt ${input.round}`, size: 14, bold: true, rule: "part" },
+      { kind: "title", text: `Của các ${audiences.filter((audience) => entries[audience].length > 0).map(audienceWord).join(", ")} đề nghị khen thưởng trong ${orBlank(input.facts.fields.campaign)}, đợt ${input.round}`, size: 14, bold: true, rule: "part" },
       { kind: "gap" },
-      ...audiences.flatMap((audience, part) => [
-        { kind: "paragraph" as const, text: `${"I".repeat(part + 1)}. ${audienceWord(audience).toLocaleUpperCase("vi")} (${entries[audience].length})`, size: BODY_SIZE, bold: true as const, ...(entries[audience].length > 0 ? { keepWithNext: true as const } : {}) },
+      ...audiences.filter((audience) => entries[audience].length > 0).flatMap((audience, part) => [
+        { kind: "paragraph" as const, text: `${"I".repeat(part + 1)}. ${summaryPart(audience)} (${entries[audience].length})`, size: BODY_SIZE, bold: true as const, keepWithNext: true as const },
         ...entries[audience].flatMap(oneSummary),
       ]),
     ],
   };
+}
+
+/** How the summaries of an audience are headed. */
+export function summaryPart(audience: Audience): string {
+  return audienceWord(audience).toLocaleUpperCase("vi");
 }
 
 /** Who and for what, then what for. The first line is what the consistency check reads. */

@@ -8,7 +8,7 @@ export function editKey(audience: Audience, code: string, part: SummaryPart): st
   return `${part} ${audience} ${code}`;
 }
 
-export function parseEditKey(key: string): { audience: Audience; code: string; part: SummaryPart } | undefined {
+function parseEditKey(key: string): { audience: Audience; code: string; part: SummaryPart } | undefined {
   const found = /^(?<part>short|long) (?<audience>\S+) (?<code>.+)$/u.exec(key)?.groups;
   const audience = audiences.find((candidate) => candidate === found?.["audience"]);
   return found === undefined || audience === undefined ? undefined : { audience, code: found["code"] ?? "", part: found["part"] === "long" ? "long" : "short" };

@@ -1,6 +1,6 @@
 import { messageText } from "./finding";
 import type { FindingLanguage } from "./language";
-import { messages, type MessageCode } from "./messages.vi";
+import { isMessageCode, messages } from "./messages.vi";
 import { unfill } from "./template";
 
 /**
@@ -8,13 +8,9 @@ import { unfill } from "./template";
  * known or the sentence cannot be taken apart in one way only, for example because it was shortened or edited.
  */
 export function retold(code: string, sentence: string, language: FindingLanguage): string | undefined {
-  if (!isCode(code)) {
+  if (!isMessageCode(code)) {
     return undefined;
   }
   const params = unfill(messages[code], sentence);
   return params === undefined ? undefined : messageText(code, params, language);
-}
-
-function isCode(code: string): code is MessageCode {
-  return Object.hasOwn(messages, code);
 }

@@ -22,6 +22,8 @@ export const intakeWordsEn: Readonly<Record<keyof typeof intakeWords, string>> =
   "intake.question": "Awaiting a decision",
   "intake.lateNote": "Late: taken into the book after the deadline.",
   "intake.declined": "{file} was left aside; the decision is in the log.",
+  "intake.kept": "The book keeps what these files say (sheet “Chờ quyết định”): close it and decide later, without looking for the files again.",
+  "intake.settled": "No longer waiting",
   "intake.waiting": "Awaiting a decision: {files}. Choose the file again to decide.",
   "intake.two": "Two files from one unit",
   "intake.former": "Taken in before",

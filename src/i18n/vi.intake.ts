@@ -20,6 +20,8 @@ export const intakeWords = {
   "intake.question": "Đang chờ quyết định",
   "intake.lateNote": "Nộp muộn: được đưa vào sổ sau hạn nộp.",
   "intake.declined": "Đã bỏ qua tệp {file}; quyết định được ghi vào Nhật ký.",
+  "intake.kept": "Sổ giữ nội dung các tệp này (trang “Chờ quyết định”): đóng sổ rồi mở lại vẫn quyết định được, không cần tìm lại tệp.",
+  "intake.settled": "Không còn chờ",
   "intake.waiting": "Chờ quyết định: {files}. Chọn lại tệp để quyết định.",
   "intake.two": "Hai bản của một đơn vị",
   "intake.former": "Bản đã nhận",

@@ -2,17 +2,22 @@ import { Fault } from "../finding/fault";
 import type { MessageCode } from "../finding/messages.vi";
 import { archiveLimits, defaultLimits, inflated, type ZipEntry, zipEntries } from "../host/file";
 import { excerpt } from "../text/vietnamese";
-import { foreignFault, isZip } from "./archiveSniff";
+import { foreignFault, isMail, isZip } from "./archiveSniff";
 import type { ReturnedFile } from "./collect";
 
 /** A returned file that is not in memory before it is wanted. */
 export interface Arrival {
   readonly name: string;
+  /** A mail is refused; see {@link Arrival.mail}. */
   load(): ReturnedFile;
+  /** Where it is a mail: the mail, and what each file attached to it brings within the same bounds. */
+  readonly mail?: { readonly file: ReturnedFile; expand(attached: ReturnedFile): readonly Arrival[] };
 }
 
 /** How many archives may stand inside one another; a sheet in a zip in a zip is still read. */
 const DEEPEST = 2;
+/** How many mails; one that was forwarded twice as it came is still read. */
+const DEEPEST_MAIL = 3;
 
 /** What one archive and those inside it may come to in all, so that a small file cannot become endless work. */
 export interface ArchiveBudget {
@@ -68,7 +73,7 @@ export function expandReturned(file: ReturnedFile, budget: ArchiveBudget = archi
   return expand(file, 1, new Spending(budget));
 }
 
-function expand(file: ReturnedFile, depth: number, spending: Spending): readonly Arrival[] {
+function expand(file: ReturnedFile, depth: number, spending: Spending, mails = 0): readonly Arrival[] {
   const whole: readonly Arrival[] = [{ name: file.name, load: () => file }];
   const refuse = (fault: Fault): readonly Arrival[] => [{ name: file.name, load: () => ({ ...file, refused: fault }) }];
   if (isSheetName(file.name)) {
@@ -76,7 +81,10 @@ function expand(file: ReturnedFile, depth: number, spending: Spending): readonly
   }
   if (!isZip(file.bytes)) {
     const foreign = foreignFault(file.bytes);
-    return foreign === undefined ? whole : refuse(foreign);
+    if (foreign === undefined || !isMail(file.bytes)) {
+      return foreign === undefined ? whole : refuse(foreign);
+    }
+    return mails === DEEPEST_MAIL ? refuse(new Fault("archive.too-deep")) : refuse(foreign).map((arrival) => ({ ...arrival, mail: { file, expand: (attached) => attachedTo(attached, depth, spending, mails + 1) } }));
   }
   if (file.bytes.length > archiveLimits.fileBytes) {
     return refuse(new Fault("archive.limits", {}, { detail: `lớn hơn ${archiveLimits.fileBytes / 1024 / 1024} MB` }));
@@ -103,13 +111,26 @@ function expand(file: ReturnedFile, depth: number, spending: Spending): readonly
   }
   const others = entries.filter(({ name }) => !sheetLike.test(name) && !litter.test(name)).map(({ name }) => name);
   const rest = others.length === 0 ? [] : refuse(new Fault("archive.others", {}, { count: String(others.length), names: excerpt(others.join(", "), 200) }));
-  return [...sheets.flatMap((entry) => memberOf(file.name, entry, depth, spending)), ...rest];
+  return [...sheets.flatMap((entry) => memberOf(file.name, entry, depth, spending, mails)), ...rest];
 }
 
-/** A member of an archive; an archive in it is looked into at once, a workbook only when it is wanted. */
-function memberOf(archive: string, entry: ZipEntry, depth: number, spending: Spending): readonly Arrival[] {
+/** What is attached to a mail inside; it has been decoded and stays in memory with the mail. */
+function attachedTo(attached: ReturnedFile, depth: number, spending: Spending, mails: number): readonly Arrival[] {
+  try {
+    spending.take("entries", 1);
+    spending.take("unpacked", attached.bytes.length);
+  } catch (error) {
+    const refused = asFault(error);
+    return [{ name: attached.name, load: () => ({ ...attached, refused }) }];
+  }
+  const isWhole = ({ name, mail }: Arrival): boolean => name === attached.name && mail === undefined && isZip(attached.bytes);
+  return expand(attached, depth, spending, mails).map((arrival) => (isWhole(arrival) ? { ...arrival, load: () => withinBudget(arrival.load(), spending) } : arrival));
+}
+
+/** A member of an archive; an archive or a mail in it is looked into at once, a workbook only when it is wanted. */
+function memberOf(archive: string, entry: ZipEntry, depth: number, spending: Spending, mails: number): readonly Arrival[] {
   const name = `${archive}/${entry.name}`;
-  const nested = /\.zip$/i.test(entry.name);
+  const nested = /\.(?:zip|eml)$/i.test(entry.name);
   const unpack = (): ReturnedFile => {
     try {
       if (entry.size > defaultLimits.fileBytes) {
@@ -125,7 +146,7 @@ function memberOf(archive: string, entry: ZipEntry, depth: number, spending: Spe
   };
   if (nested) {
     const file = unpack();
-    return file.refused === undefined ? expand(file, depth + 1, spending) : [{ name, load: () => file }];
+    return file.refused === undefined ? expand(file, depth + 1, spending, mails) : [{ name, load: () => file }];
   }
   return [
     {

@@ -6,14 +6,21 @@ import { TABLE_FIRST_ROW } from "../book/pages/table";
 import { bandIndex, type BookState, subjectsOf } from "../book/state";
 import { finding, type Finding } from "../finding/finding";
 import { audiences, type Audience } from "../plan/model";
-import { sameText } from "../text/vietnamese";
-import type { UnitFinding } from "./check";
+import { type Decision, type Line, propose } from "../award/propose";
+import { isOnLine } from "../award/votes";
+import type { Standing } from "../score/standing";
+import { allStandings, type UnitFinding } from "./check";
 import { checkVotes } from "./checkVotes";
 import { votesAsked } from "../dossier/votesAsked";
 import { type DecisionColumn, decisionColumn } from "../book/pages/decisions";
 
+/** Whether a decision is on somebody its line still considers. */
+function counts({ code }: Decision, { proposed, pending, outvoted, tied }: Line): boolean {
+  return [proposed, pending, outvoted, tied].some((standings) => standings.some((standing) => standing.code === code));
+}
+
 /** What people decided in the book and the book cannot follow: changes without a reason, codes and names it does not know. */
-export function checkDecisions(state: BookState): UnitFinding[] {
+export function checkDecisions(state: BookState, standings?: Readonly<Record<Audience, readonly Standing[]>>): UnitFinding[] {
   const rows = new Map(audiences.map((audience) => [audience, new Map(subjectsOf(state, audience).map((subject, index) => [subject.code, { subject, row: FIRST_ROW + index }]))]));
   const about = (audience: Audience, code: string): { unit: string; row: number } | undefined => {
     const found = rows.get(audience)?.get(code);
@@ -47,13 +54,14 @@ export function checkDecisions(state: BookState): UnitFinding[] {
     }
     return found.map((each) => ({ unit: known?.unit ?? "", finding: each }));
   });
+  const { lines } = state.decisions.length === 0 ? { lines: [] } : propose(state.scheme, standings ?? allStandings(state), state.decisions, votesAsked(state.dossier));
   const decisions = state.decisions.flatMap((decision, index): UnitFinding[] => {
     const known = about(decision.audience, decision.code);
-    const named = state.scheme[decision.audience].quotas.some((quota) => sameText(quota.award) === sameText(decision.award) && (quota.per === "cluster") === (decision.cluster !== ""));
+    const own = lines.find((line) => isOnLine(decision, { audience: line.audience, award: line.quota.award, cluster: line.cluster }));
     const place = (key: DecisionColumn): { sheet: string; cell: string } => at(bookSheets.decisions, index, decisionColumn(key));
     return [
       ...(decision.code === "" ? [finding("decision.code-missing", "error", place("code"))] : known === undefined ? [finding("decision.unknown-code", "error", place("code"), { code: decision.code })] : []),
-      ...(named ? [] : [finding("decision.unknown-award", "warning", place("award"), { award: decision.award })]),
+      ...(own === undefined ? [finding("decision.unknown-award", "warning", place("award"), { award: decision.award })] : known === undefined || counts(decision, own) ? [] : [finding("decision.idle", "warning", place("code"), { code: decision.code, award: decision.award })]),
       ...checkVotes(decision, votesAsked(state.dossier), state.dossier.fields.threshold, place),
     ].map((each) => ({ unit: known?.unit ?? "", finding: each }));
   });

@@ -61,6 +61,7 @@ export function issue(input: IssueInput): BookState {
     decisions: [],
     dossier: factsFromPlan(plan),
     noted: [],
+    waiting: [],
     journal: [logLine(now, "Phát hành phiếu", `${roster.units.length} đơn vị`, `Đợt ${round}; ${roster.people.length} cá nhân; thang điểm ${digest.slice(0, 12)}${deadline === "" ? "" : `; hạn nộp hết ngày ${dayWords(deadline)}`}`)],
   };
 }
@@ -97,6 +98,6 @@ export function phieus(state: BookState): readonly Phieu[] {
     const line = lines.get(unit.code);
     return line === undefined
       ? []
-      : [{ plan: state.plan, scheme: state.scheme, round: state.round, unit, people: people.get(unit.code) ?? [], book: state.id, issue: line.issue, issuedAt: line.issuedAt, joined: joinedSince(people.get(unit.code) ?? [], line.issuedAt, joinedAt) }];
+      : [{ plan: state.plan, scheme: state.scheme, round: state.round, unit, people: people.get(unit.code) ?? [], book: state.id, issue: line.issue, issuedAt: line.issuedAt, ...(state.deadline === undefined ? {} : { deadline: state.deadline }), joined: joinedSince(people.get(unit.code) ?? [], line.issuedAt, joinedAt) }];
   });
 }

@@ -1,7 +1,7 @@
 import { Fault } from "../finding/fault";
 import { mailAttachments } from "../host/mail";
 import { excerpt, tidy } from "../text/vietnamese";
-import { archiveBudget, type ArchiveBudget, type Arrival, expandReturned, sheetLike } from "./archive";
+import { type Arrival, sheetLike } from "./archive";
 import { isMail } from "./archiveSniff";
 import type { ReturnedFile } from "./collect";
 
@@ -27,7 +27,7 @@ export async function openMail(file: ReturnedFile): Promise<readonly ReturnedFil
     }
     throw error;
   }
-  const sheets = attached.filter(({ name, bytes }) => sheetLike.test(name) || isPackage(bytes));
+  const sheets = attached.filter(({ name, bytes }) => sheetLike.test(name) || isPackage(bytes) || isNamelessMail(name, bytes));
   const others = attached.filter((one) => !sheets.includes(one));
   const names = excerpt(others.map(({ name }) => name).join(", "), 200);
   if (sheets.length === 0) {
@@ -39,18 +39,34 @@ export async function openMail(file: ReturnedFile): Promise<readonly ReturnedFil
   ];
 }
 
-/** What a mail's attachments bring in their turn, archives opened; all of them together may cost what one archive may. */
-export function expandMail(attached: readonly ReturnedFile[]): readonly Arrival[] {
-  const shares = Math.max(1, attached.length);
-  const share = (amount: number): number => Math.ceil(amount / shares);
-  const budget: ArchiveBudget = { entries: share(archiveBudget.entries), unpacked: share(archiveBudget.unpacked), held: share(archiveBudget.held), inner: share(archiveBudget.inner) };
-  return attached.flatMap((file) => (file.refused === undefined ? expandReturned(file, budget) : [{ name: file.name, load: () => file }]));
+/**
+ * The same files with the mails among them opened, and the mails in those: what is attached comes in the place of
+ * each, named after both, within the bounds of the archive or mail that all of it came in. Never rejects on what a
+ * file holds.
+ */
+export async function openMails(arrivals: readonly Arrival[]): Promise<readonly Arrival[]> {
+  const opened: Arrival[] = [];
+  for (const arrival of arrivals) {
+    if (arrival.mail === undefined) {
+      opened.push(arrival);
+      continue;
+    }
+    for (const attached of await openMail(arrival.mail.file)) {
+      opened.push(...(attached.refused === undefined ? await openMails(arrival.mail.expand(attached)) : [{ name: attached.name, load: () => attached }]));
+    }
+  }
+  return opened;
 }
 
 /** The last part of an attachment's name, which serves for nothing but showing it and telling what it may be. */
 function plainName(name: string, index: number): string {
   const last = tidy(name).split(/[/\\]/).at(-1) ?? "";
   return last === "" ? `tệp đính kèm ${index + 1}` : last.length <= LONGEST_NAME ? last : `${excerpt(last.slice(0, LONGEST_NAME), LONGEST_NAME - 8)}${/\.\w{1,5}$/.exec(last)?.[0] ?? ""}`;
+}
+
+/** A mail is often attached under its subject alone. */
+function isNamelessMail(name: string, bytes: Uint8Array): boolean {
+  return !/\.\w{1,5}$/.test(name) && isMail(bytes);
 }
 
 /** Some programs attach without a name, or under one without an extension. */

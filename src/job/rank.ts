@@ -1,6 +1,8 @@
+import { RANKED } from "../book/actions";
+import { audienceWord } from "../book/pages/names";
 import type { BookState } from "../book/state";
 import { subjectsOf } from "../book/state";
-import type { Audience } from "../plan/model";
+import { type Audience, scoredAudiences } from "../plan/model";
 import type { Standing } from "../score/standing";
 import { plain } from "../text/decimal";
 import { adjustmentJournal, adjustmentsOf } from "./adjustments";
@@ -13,17 +15,17 @@ export interface Ranking {
   readonly standings: Readonly<Record<Audience, readonly Standing[]>>;
 }
 
-/** Checks every mark, ranks both audiences and logs it once for every change in the result. */
+/** Checks every mark, ranks every audience that is scored and logs it once for every change in the result. */
 export function rank(state: BookState, now: string): Ranking {
   const adjustments = adjustmentsOf(state, now);
   const adjusted: BookState = { ...state, adjustments, journal: [...state.journal, ...adjustmentJournal(state.adjustments, state.journal, adjustments, now)] };
   const standings = allStandings(adjusted);
-  const found = [...checkMarks(adjusted, standings), ...checkDecisions(adjusted)].map(noted);
+  const found = [...checkMarks(adjusted, standings), ...checkDecisions(adjusted, standings)].map(noted);
   const errors = found.filter((item) => item.severity === "error").length;
-  const ranked = (audience: Audience): string => `${standings[audience].filter((standing) => standing.rank !== undefined).length}/${standings[audience].length}`;
-  const detail = `Xếp hạng được ${ranked("collectives")} tập thể, ${ranked("individuals")} cá nhân; ${errors} lỗi còn lại`;
-  const last = adjusted.journal.filter((line) => line.action === "Kiểm tra và xếp hạng").at(-1);
-  const journal = last?.detail === detail ? adjusted.journal : [...adjusted.journal, logLine(now, "Kiểm tra và xếp hạng", state.round, detail)];
+  const ranked = (audience: Audience): string => `${standings[audience].filter((standing) => standing.rank !== undefined).length}/${standings[audience].length} ${audienceWord(audience).toLocaleLowerCase("vi")}`;
+  const detail = `Xếp hạng được ${scoredAudiences(state.scheme).map(ranked).join(", ")}; ${errors} lỗi còn lại`;
+  const last = adjusted.journal.filter((line) => line.action === RANKED).at(-1);
+  const journal = last?.detail === detail ? adjusted.journal : [...adjusted.journal, logLine(now, RANKED, state.round, detail)];
   return { state: { ...adjusted, noted: inBookOrder([...state.noted.filter((item) => item.file !== ""), ...found]), journal }, standings };
 }
 

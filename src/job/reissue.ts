@@ -12,6 +12,7 @@ import { schemeDigest } from "../scheme/digest";
 import type { Scheme } from "../scheme/model";
 import { adjustmentJournal, adjustmentsOf } from "./adjustments";
 import { withChecks } from "./check";
+import { waitingAfter } from "./intake/waiting";
 import { phieus, refuseErrors, requireDay } from "./issue";
 import { logLine } from "./log";
 import { rosterChanges } from "./reissueRoster";
@@ -89,7 +90,8 @@ export function reissue(state: BookState, options: ReissueOptions): Reissue {
     ...aside.journal(now),
     ...register.filter((line) => units.includes(line.unit)).map((line) => issueLine(line, known.has(line.unit), now)),
   ];
-  const kept = setAside({ ...renewed, register }, aside);
+  const waiting = waitingAfter(state.waiting, register, renumber);
+  const kept = setAside({ ...renewed, register, waiting }, aside);
   const adjustments = adjustmentsOf(kept, now);
   const next: BookState = { ...kept, adjustments, journal: [...state.journal, ...journal, ...adjustmentJournal(state.adjustments, [...state.journal, ...journal], adjustments, now)] };
   const chosen = new Set(units);

@@ -1,6 +1,5 @@
 import { archiveLimits, defaultLimits } from "../host/file";
 import { type Arrival, expandReturned, isSheetName } from "./archive";
-import { isMail } from "./archiveSniff";
 import type { ReturnedFile } from "./collect";
 
 /** A file somewhere outside, by its path from the folder it was found in; read when asked for. */
@@ -22,7 +21,12 @@ const order = new Intl.Collator("vi", { numeric: true });
 
 /** Files in the order in which they are taken in, wherever they come from; hidden ones and Office's lock files left out. */
 export function inTurn<T extends { readonly name: string }>(files: readonly T[]): readonly T[] {
-  return files.filter(({ name }) => !/^(?:\.|~\$)/.test(name.split(/[/\\]/).at(-1) ?? "")).sort((a, b) => order.compare(a.name, b.name));
+  return files.filter(({ name }) => !/^(?:\.|~\$)/.test(name.split(/[/\\]/).at(-1) ?? "")).sort((a, b) => order.compare(stem(a.name), stem(b.name)) || order.compare(a.name, b.name));
+}
+
+/** Without its extension, "VP (1).xlsx" comes after "VP.xlsx", of which it is a later copy. */
+function stem(name: string): string {
+  return name.replace(/\.[^./\\]{1,8}$/, "");
 }
 
 /**
@@ -47,12 +51,8 @@ export async function waitingFiles(files: readonly IncomingFile[], look: (index:
 
 /** What is in an archive, or attached to a mail. */
 async function membersOf(incoming: IncomingFile): Promise<readonly Arrival[]> {
-  const file = await whole(incoming);
-  if (!isMail(file.bytes)) {
-    return expandReturned(file);
-  }
-  const { expandMail, openMail } = await import("./mailed");
-  return expandMail(await openMail(file));
+  const arrivals = expandReturned(await whole(incoming));
+  return arrivals.some(({ mail }) => mail !== undefined) ? (await import("./mailed")).openMails(arrivals) : arrivals;
 }
 
 /** The archive or mail whose members are being taken. */

@@ -1,6 +1,7 @@
 import type { ReadBook } from "../book/cells";
 import { layShare } from "../book/share/layShare";
 import { type Recipient, recipientName } from "../book/share/recipient";
+import type { BookLooks } from "../book/share/seal/looks";
 import { checkSeal, type SealReport } from "../book/share/seal/seal";
 import type { Book } from "../book/sheet";
 import type { BookState } from "../book/state";
@@ -28,9 +29,11 @@ export function share(state: BookState, recipient: Recipient, options: ShareOpti
 }
 
 /**
- * Whether a copy still says what it said when it was made, and where it does not. `read` is the host's reader of
- * workbooks; what it throws is passed on. Throws Fault `share.no-seal` for a workbook that is no such copy.
+ * Whether a copy still says what it said when it was made, and where it does not; with `look`, also whether it still
+ * shows all it says. Both are the host's readers of workbooks; what they throw is passed on. Throws Fault
+ * `share.no-seal` for a workbook that is no such copy.
  */
-export function check(bytes: Uint8Array, read: (bytes: Uint8Array) => ReadBook): SealReport {
-  return checkSeal(read(bytes));
+export function check(bytes: Uint8Array, read: (bytes: Uint8Array) => ReadBook, look?: (bytes: Uint8Array) => BookLooks): SealReport {
+  const book = read(bytes);
+  return checkSeal(book, look?.(bytes));
 }

@@ -1,7 +1,7 @@
 import type { BookState } from "../book/state";
 import { type DossierFacts, factKeys, factLabels, type FactKey } from "../dossier/facts";
 import { canonicalJson } from "../text/canonicalJson";
-import { tidy } from "../text/vietnamese";
+import { excerpt, tidy } from "../text/vietnamese";
 import { logLine } from "./log";
 
 /** The book with what the secretary states for the dossier, in the form in which the page Hồ sơ gives it back; logged where it changes. */
@@ -11,9 +11,12 @@ export function stateFacts(state: BookState, given: DossierFacts, now: string): 
   return changed.length === 0 ? state : { ...state, dossier: facts, journal: [...state.journal, logLine(now, "Ghi hồ sơ", state.round, changed.join(", "))] };
 }
 
+/** A page of print and more; a cell holds 32,767 characters. */
+const LONGEST_SUMMARY = 8000;
+
 /** Texts as the page keeps them, without empty list lines. */
 export function tidied(facts: DossierFacts): DossierFacts {
-  const { fields, bases, recipients, ended, levels } = facts;
+  const { fields, bases, recipients, ended, levels, summaries } = facts;
   return {
     ...facts,
     fields: Object.fromEntries(factKeys.map((key) => [key, tidyLines(fields[key])])) as Record<FactKey, string>,
@@ -23,6 +26,7 @@ export function tidied(facts: DossierFacts): DossierFacts {
     levels: levels
       .map(({ round, subject, form, issued, now, note }) => ({ round: tidyLines(round), subject: tidyLines(subject), form: tidyLines(form), issued: tidyLines(issued), now: tidyLines(now), note: tidyLines(note) }))
       .filter((level) => Object.values(level).some((value) => value !== "")),
+    summaries: summaries.map((edit) => ({ ...edit, short: excerpt(edit.short, LONGEST_SUMMARY), long: excerpt(edit.long, LONGEST_SUMMARY) })).filter(({ short, long }) => short !== "" || long !== ""),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Audience, CriteriaTree, Criterion, Group, Plan } from "./model";
+import { type Audience, type CriteriaTree, type Criterion, type Group, NOT_SCORED, type Plan } from "./model";
 
 const prefixes: Readonly<Record<Audience, string>> = { collectives: "TT", individuals: "CN" };
 
@@ -47,8 +47,18 @@ export function withOtherAudience(plan: Plan, audience: Audience, id: string): P
   });
 }
 
+/** The plan for the other audience alone; as it was where the other one is not scored. */
+export function withoutAudience(plan: Plan, audience: Audience): Plan {
+  const own = plan.criteriaShared === true ? { ...plan, criteriaShared: false } : plan;
+  return plan[otherOf(audience)].groups.length === 0 ? plan : withTree(own, audience, NOT_SCORED);
+}
+
 function withGroups(plan: Plan, audience: Audience, change: (groups: readonly Group[]) => readonly Group[]): Plan {
-  const tree: CriteriaTree = { ...plan[audience], groups: change(plan[audience].groups) };
+  const { sourceLines, groups, bonus, penalty } = plan[audience];
+  return withTree(plan, audience, { sourceLines, groups: change(groups), ...(bonus === undefined ? {} : { bonus }), ...(penalty === undefined ? {} : { penalty }) });
+}
+
+function withTree(plan: Plan, audience: Audience, tree: CriteriaTree): Plan {
   return audience === "collectives" ? { ...plan, collectives: tree } : { ...plan, individuals: tree };
 }
 

@@ -6,6 +6,9 @@
 /** First and last line in the plan's text. */
 export type SourceLines = readonly [number, number];
 
+/** A table of the document and a row of it, both counted from 1 as they come. */
+export type TableRow = readonly [table: number, row: number];
+
 export interface Correction {
   readonly asWritten: string;
   readonly corrected: string;
@@ -29,6 +32,19 @@ export interface Criterion extends Provenance {
   readonly sourceLines: SourceLines;
   /** Whom alone the criterion concerns, in the plan's words; for everyone else it is not applicable. */
   readonly appliesTo?: string;
+  /** The most points the plan itself gives for it, a decimal above 0 ("7.5"). */
+  readonly maximum?: string;
+  readonly tableRow?: TableRow;
+}
+
+/** Something the plan says adds to the total (điểm thưởng) or takes from it (điểm trừ). */
+export interface StatedExtra {
+  readonly id: string;
+  readonly text: string;
+  readonly sourceLines: SourceLines;
+  /** A decimal above 0. */
+  readonly maximum: string;
+  readonly tableRow?: TableRow;
 }
 
 export interface Group extends Provenance {
@@ -51,8 +67,16 @@ export interface Group extends Provenance {
 /** The criteria one audience is scored on. */
 export interface CriteriaTree {
   readonly sourceLines: SourceLines;
+  /** At least one, none where the audience is not scored. */
   readonly groups: readonly Group[];
+  readonly bonus?: readonly StatedExtra[];
+  readonly penalty?: readonly StatedExtra[];
+  /** The plan is for the other audience alone. */
+  readonly notScored?: boolean;
 }
+
+/** Stands for the audience a plan does not score. */
+export const NOT_SCORED: CriteriaTree = { sourceLines: [1, 1], groups: [], notScored: true };
 
 export interface AwardRule {
   readonly round: string;
@@ -123,7 +147,17 @@ export interface Plan {
   readonly currentAuthority: readonly AuthorityChange[];
 }
 
+/** Whether the plan gives a maximum for every criterion of an audience it scores. */
+export function statesPoints({ groups }: CriteriaTree): boolean {
+  return groups.length > 0 && groups.every(({ criteria }) => criteria.every(({ maximum }) => maximum !== undefined));
+}
+
 /** Whom a criterion scores: units (tập thể) or people (cá nhân). */
 export type Audience = "collectives" | "individuals";
 
 export const audiences: readonly Audience[] = ["collectives", "individuals"];
+
+/** The audiences a plan, a scheme or a draft of one has criteria for: both, or one alone. */
+export function scoredAudiences(of: Readonly<Record<Audience, { readonly groups: readonly unknown[] }>>): readonly Audience[] {
+  return audiences.filter((audience) => of[audience].groups.length > 0);
+}

@@ -1,17 +1,18 @@
 import type { Place } from "../finding/place";
 import { flag, type JsonReader, listOf, nullOr, readRecord, text, texts } from "../text/jsonRecord";
 import { parseJson } from "../text/strictJson";
-import type { AuthorityChange, AwardRule, Deadline, Plan, Role } from "./model";
+import { type AuthorityChange, type AwardRule, type Deadline, type Plan, type Role, scoredAudiences } from "./model";
 import { criteriaTree, id, sourceLines } from "./readTree";
 
 /**
  * A plan from a JSON document of the library's shape, for plans the library does not have. Every required field is
- * there, no field is unknown, texts say something and are in NFC, source lines are in order, ids are usable and
+ * there, no field is unknown, at least one audience is scored, texts say something and are in NFC, source lines are in order, ids are usable and
  * unique. Throws a Fault whose `place.line` is the path of what is wrong; `place` tells where the document is from.
  */
 export function parsePlan(source: string, place: Place = {}): Plan {
-  return readRecord(
-    parseJson(source, place),
+  const root = parseJson(source, place);
+  const plan: Plan = readRecord(
+    root,
     {
       id, title: text, titleLines: sourceLines, issuer: text, level: text, docNumber: nullOr(text), date: nullOr(text), basis: texts, period, targets,
       collectives: criteriaTree, individuals: criteriaTree, awards: listOf(award), deadlines: listOf(deadline), roles: listOf(role),
@@ -22,6 +23,10 @@ export function parsePlan(source: string, place: Place = {}): Plan {
       criteriaShared: flag, criteriaNote: text, deadlinesNote: text, reportingTo: text,
     },
   );
+  if (scoredAudiences(plan).length === 0) {
+    throw root.fault("plan.audiences-none");
+  }
+  return plan;
 }
 
 const period: JsonReader<Plan["period"]> = (value) => readRecord(value, { from: text, to: text, asWritten: text, sourceLines }, { note: text });

@@ -1,7 +1,8 @@
 import { Fault } from "../finding/fault";
+import { parseDecimal, plain, zero } from "../text/decimal";
 import { flag, type JsonReader, listOf, readRecord, text, texts } from "../text/jsonRecord";
 import type { JsonValue } from "../text/strictJson";
-import type { Correction, CriteriaTree, Criterion, Group, SourceLines } from "./model";
+import type { Correction, CriteriaTree, Criterion, Group, SourceLines, StatedExtra, TableRow } from "./model";
 
 const idSyntax = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 
@@ -36,7 +37,28 @@ const correction: JsonReader<Correction> = (value) => readRecord(value, { asWrit
 
 const provenance = { note: text, corrections: listOf(correction), ocr: text, ocrSimilarity: similarity, restored: flag, uncertain: texts };
 
-const criterion: JsonReader<Criterion> = (value) => readRecord(value, { id, text, sourceLines }, { ...provenance, appliesTo: text });
+/** Points a plan states: a decimal above 0, as a text. */
+const points: JsonReader<string> = (value) => {
+  const written = value.text();
+  const stated = parseDecimal(written);
+  if (stated === undefined || stated.lte(zero)) {
+    throw value.fault("plan.points-invalid", { value: written });
+  }
+  return plain(stated);
+};
+
+/** Two numbers from 1. Throws Fault `plan.table-row`. */
+const tableRow: JsonReader<TableRow> = (value) => {
+  const [table, row, ...more] = value.array().map((number) => number.integer());
+  if (table === undefined || row === undefined || more.length > 0 || table < 1 || row < 1) {
+    throw value.fault("plan.table-row");
+  }
+  return [table, row];
+};
+
+const criterion: JsonReader<Criterion> = (value) => readRecord(value, { id, text, sourceLines }, { ...provenance, appliesTo: text, maximum: points, tableRow });
+
+const extra: JsonReader<StatedExtra> = (value) => readRecord(value, { id, text, sourceLines, maximum: points }, { tableRow });
 
 const group: JsonReader<Group> = (value) => {
   const read: Group = readRecord(
@@ -54,13 +76,13 @@ const group: JsonReader<Group> = (value) => {
 };
 
 /**
- * The criteria of one audience: at least one group, at least one criterion in each, no id twice among groups,
- * criteria and clauses, not even in another case. Throws a located Fault.
+ * The criteria of one audience: at least one group unless the audience is not scored, at least one criterion in each,
+ * no id twice among groups, criteria and clauses, not even in another case. Throws a located Fault.
  */
 export const criteriaTree: JsonReader<CriteriaTree> = (value) => {
-  const tree: CriteriaTree = readRecord(value, { sourceLines, groups: listOf(group) });
-  if (tree.groups.length === 0) {
-    throw value.fault("plan.groups-none");
+  const tree: CriteriaTree = readRecord(value, { sourceLines, groups: listOf(group) }, { notScored: flag, bonus: listOf(extra), penalty: listOf(extra) });
+  if (tree.notScored === true ? tree.groups.length > 0 : tree.groups.length === 0) {
+    throw value.fault(tree.notScored === true ? "plan.groups-not-scored" : "plan.groups-none");
   }
   refuseSameIds(tree, value);
   return tree;
@@ -81,4 +103,6 @@ function refuseSameIds(tree: CriteriaTree, value: JsonValue): void {
     each.criteria.forEach((own, at) => take(own.id, `groups[${index}].criteria[${at}]`));
     each.derivedClauses?.forEach((clause, at) => take(clause.id, `groups[${index}].derivedClauses[${at}]`));
   });
+  tree.bonus?.forEach((each, index) => take(each.id, `bonus[${index}]`));
+  tree.penalty?.forEach((each, index) => take(each.id, `penalty[${index}]`));
 }

@@ -16,37 +16,32 @@ export type PersonColumn = "code" | "name" | "gender" | "post" | "unit" | "stand
 
 export const unitColumns: readonly ColumnKind<UnitColumn>[] = [
   { key: "code", title: "Mã đơn vị", others: ["Mã", "Mã ĐV"], required: true },
-  { key: "name", title: "Tên đơn vị", others: ["Đơn vị"], required: true },
-  { key: "cluster", title: "Cụm/khối", others: ["Cụm", "Khối", "Cụm thi đua", "Khối thi đua"], required: false },
-  { key: "email", title: "Email", others: ["Thư điện tử", "Địa chỉ email"], required: false },
+  { key: "name", title: "Tên đơn vị", others: ["Đơn vị", "Tên cơ quan, đơn vị", "Cơ quan, đơn vị", "Tên phòng, ban", "Phòng, ban, đơn vị", "Tên tập thể", "Tập thể"], required: true },
+  { key: "cluster", title: "Cụm/khối", others: ["Cụm", "Khối", "Cụm thi đua", "Khối thi đua", "Cụm, khối thi đua"], required: false },
+  { key: "email", title: "Email", others: ["Thư điện tử", "Địa chỉ email", "Địa chỉ thư", "Hộp thư", "Hộp thư công vụ"], required: false },
 ];
 
 export const personColumns: readonly ColumnKind<PersonColumn>[] = [
-  { key: "code", title: "Mã", others: ["Mã cá nhân", "Mã số"], required: true },
-  { key: "name", title: "Họ và tên", others: ["Họ tên", "Họ, tên"], required: true },
+  { key: "code", title: "Mã", others: ["Mã cá nhân", "Mã số", "Mã CBCC", "Mã CBCCVC", "Mã cán bộ", "Mã công chức", "Mã nhân viên", "Mã NV", "Số hiệu", "Số hiệu công chức"], required: true },
+  { key: "name", title: "Họ và tên", others: ["Họ tên", "Họ, tên", "Họ và tên cán bộ", "Tên cá nhân"], required: true },
   { key: "gender", title: "Giới tính", others: ["Giới", "Nam/Nữ"], required: false },
-  { key: "post", title: "Chức vụ", others: ["Chức vụ, chức danh", "Chức danh"], required: false },
+  { key: "post", title: "Chức vụ", others: ["Chức vụ, chức danh", "Chức danh, chức vụ", "Chức danh", "Vị trí việc làm"], required: false },
   { key: "unit", title: "Mã đơn vị", others: ["Mã ĐV"], required: true },
   { key: "standing", title: "Đối tượng", others: [], required: false },
 ];
 
 /** How many rows, blank ones aside, a header may be looked for in. */
-const headerRows = 20;
+export const headerRows = 20;
 
 /** A title without what people vary: case, spacing, punctuation, composed or decomposed marks. */
 function folded(title: string): string {
   return sameText(title).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 
-function kindOf<K extends string>(text: string, kinds: readonly ColumnKind<K>[]): ColumnKind<K> | undefined {
+/** The column a heading is for, whatever case, spacing and punctuation it is written in. */
+export function kindOf<K extends string>(text: string, kinds: readonly ColumnKind<K>[]): ColumnKind<K> | undefined {
   const wanted = folded(text);
   return wanted === "" ? undefined : kinds.find(({ title, others }) => [title, ...others].some((known) => folded(known) === wanted));
-}
-
-/** Whether these cells look like the header of such a table: every required column is among them. */
-export function isHeader<K extends string>(cells: readonly string[], kinds: readonly ColumnKind<K>[]): boolean {
-  const found = new Set(cells.map((cell) => kindOf(cell, kinds)?.key));
-  return kinds.every(({ key, required }) => !required || found.has(key));
 }
 
 export interface Header<K extends string> {
@@ -72,14 +67,17 @@ export function findHeader<K extends string>(table: Table, kinds: readonly Colum
   const findings: Finding[] = [];
   for (const [column, { text }] of row.cells) {
     const kind = kindOf(text, kinds);
+    const other = kind === undefined ? undefined : columns.get(kind.key);
     if (kind === undefined) {
       if (tidy(text) !== "") {
-        findings.push(finding("roster.column-ignored", "info", row.place(column), { title: tidy(text) }));
+        findings.push(ignored(row, column));
       }
-    } else if (columns.has(kind.key)) {
-      throw new Fault("roster.column-twice", row.place(column), { title: kind.title });
-    } else {
+    } else if (other === undefined) {
       columns.set(kind.key, column);
+    } else {
+      const spare = lessFit(row, [other, column], kind);
+      columns.set(kind.key, spare === column ? other : column);
+      findings.push(ignored(row, spare));
     }
   }
   const absent = kinds.filter(({ key }) => !columns.has(key));
@@ -89,4 +87,17 @@ export function findHeader<K extends string>(table: Table, kinds: readonly Colum
   }
   findings.push(...absent.map(({ title }) => finding("roster.column-absent", "warning", table.place, { title })));
   return { columns, rows: table.rows.slice(index + 1), findings };
+}
+
+function ignored(row: TableRow, column: number): Finding {
+  return finding("roster.column-ignored", "info", row.place(column), { title: tidy(row.cells.get(column)?.text ?? "") });
+}
+
+/** Of two columns of one kind the one that only resembles it; throws Fault `roster.column-twice` where both do, or neither. */
+function lessFit<K extends string>(row: TableRow, [first, second]: readonly [number, number], { title }: ColumnKind<K>): number {
+  const exact = (column: number): boolean => folded(row.cells.get(column)?.text ?? "") === folded(title);
+  if (exact(first) === exact(second)) {
+    throw new Fault("roster.column-twice", row.place(second), { title });
+  }
+  return exact(first) ? second : first;
 }

@@ -37,11 +37,6 @@ export interface Roster {
   readonly people: readonly Person[];
 }
 
-/** The people of a unit, in roster order. */
-export function peopleOf(roster: Roster, unitCode: string): readonly Person[] {
-  return roster.people.filter((person) => person.unit === unitCode);
-}
-
 /** The SHA-256 that names a roster's exact content, its order included. */
 export function rosterDigest(roster: Roster): string {
   return sha256Hex(canonicalJson(roster));

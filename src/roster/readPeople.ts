@@ -29,12 +29,12 @@ export function readPeople(table: Table, units: ReadUnits): ReadPeople {
 function personOf(row: Fields<PersonColumn>, units: ReadUnits): { readonly person: Person | undefined; readonly findings: readonly Finding[] } {
   const code = row.text("code");
   const written = row.text("unit");
-  const unit = units.byCode.get(foldedCode(written));
+  const unit = units.find(written);
   if (unit === undefined) {
     return { person: undefined, findings: [unitFault(row, units)] };
   }
   const findings: Finding[] = [];
-  if (unit.code !== written) {
+  if (unit.code !== written && foldedCode(unit.code) === foldedCode(written)) {
     findings.push(finding("roster.unit-spelling", "warning", row.place("unit"), { unit: written, known: unit.code }));
   }
   const gender = genderOf(row.text("gender"));

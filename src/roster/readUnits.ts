@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../finding/finding";
 import type { Place } from "../finding/place";
+import { sameText } from "../text/vietnamese";
 import { foldedCode } from "./code";
 import { findHeader, type UnitColumn, unitColumns } from "./columns";
 import { isMailbox } from "./email";
@@ -10,8 +11,8 @@ import type { Table } from "./table";
 
 export interface ReadUnits {
   readonly units: readonly Unit[];
-  /** Units by folded code. */
-  readonly byCode: ReadonlyMap<string, Unit>;
+  /** The unit a text names: by its code, else by its name where only one unit has it. */
+  find(text: string): Unit | undefined;
   /** Folded codes of rows that were not taken. */
   readonly unclear: ReadonlySet<string>;
   readonly places: ReadonlyMap<Unit, Place>;
@@ -26,7 +27,7 @@ export function readUnits(table: Table): ReadUnits {
   const units = read.map(({ unit }) => unit);
   return {
     units,
-    byCode: new Map(units.map((unit) => [foldedCode(unit.code), unit])),
+    find: finder(units),
     unclear,
     places: new Map(read.map(({ row, unit }) => [unit, row.place("code")])),
     findings: [
@@ -37,6 +38,16 @@ export function readUnits(table: Table): ReadUnits {
       ...checkClusters(clear),
     ],
   };
+}
+
+function finder(units: readonly Unit[]): (text: string) => Unit | undefined {
+  const byCode = new Map(units.map((unit) => [foldedCode(unit.code), unit]));
+  const byName = new Map<string, Unit | undefined>();
+  for (const unit of units) {
+    const name = sameText(unit.name);
+    byName.set(name, byName.has(name) ? undefined : unit);
+  }
+  return (text) => byCode.get(foldedCode(text)) ?? byName.get(sameText(text));
 }
 
 function unitOf(row: Fields<UnitColumn>): Unit {

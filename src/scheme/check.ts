@@ -15,7 +15,7 @@ const idSyntax = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 
 /**
  * Everything that makes a scheme incoherent, each finding with its path in the scheme. No finding of severity
- * "error" means: weights sum to the scale, every maximum can be reached in steps, bands cover every total once,
+ * "error" means: an audience the plan does not score has no rules; otherwise weights sum to the scale, every maximum can be reached in steps, bands cover every total once,
  * and every id named anywhere exists.
  */
 export function checkScheme(scheme: Scheme, plan: Plan): Finding[] {
@@ -40,6 +40,10 @@ export function checkScheme(scheme: Scheme, plan: Plan): Finding[] {
   for (const audience of audiences) {
     const rules = scheme[audience];
     const within: Report = (code, path, params, severity) => report(code, `${audience}.${path}`, params, severity);
+    if (plan[audience].groups.length === 0) {
+      refuseRules(rules, within);
+      continue;
+    }
     checkGroups(rules, scheme, plan, audience, within);
     checkExtras(rules.bonus, rules.bonusCap, "bonus", scheme, within);
     checkExtras(rules.penalty, rules.penaltyCap, "penalty", scheme, within);
@@ -54,6 +58,15 @@ export function checkScheme(scheme: Scheme, plan: Plan): Finding[] {
     checkQuotas(rules, within);
   }
   return findings;
+}
+
+/** An audience the plan does not score has no rules. */
+function refuseRules(rules: AudienceScheme, report: Report): void {
+  for (const key of ["groups", "bonus", "penalty", "knockOuts", "bands", "tieChain", "quotas"] as const) {
+    if (rules[key].length > 0) {
+      report("scheme.not-scored", key);
+    }
+  }
 }
 
 function checkGroups(rules: AudienceScheme, scheme: Scheme, plan: Plan, audience: "collectives" | "individuals", report: Report): void {

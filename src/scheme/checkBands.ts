@@ -1,4 +1,5 @@
 import { vietnamese, zero } from "../text/decimal";
+import { sameText } from "../text/vietnamese";
 import type { AudienceScheme, Band, Scheme } from "./model";
 import type { Report } from "./report";
 
@@ -13,10 +14,10 @@ export function checkBands(rules: AudienceScheme, scheme: Pick<Scheme, "scale">,
   const top = scheme.scale.plus(rules.bonusCap);
   rules.bands.forEach((band, index) => {
     const path = `bands[${index}]`;
-    if (band.name === "" || names.has(band.name)) {
+    if (band.name === "" || names.has(sameText(band.name))) {
       report("scheme.band-name", path, { name: band.name });
     }
-    names.add(band.name);
+    names.add(sameText(band.name));
     const above = rules.bands[index - 1];
     if (above !== undefined && !startsBelow(band, above)) {
       report("scheme.band-overlap", path, { name: band.name, edge: edgeText(band), above: above.name, aboveEdge: edgeText(above) });

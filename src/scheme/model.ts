@@ -1,5 +1,4 @@
-import type { Decimal } from "../text/decimal";
-import type { Audience } from "../plan/model";
+import { type Decimal, zero } from "../text/decimal";
 
 /** The points a secretary puts on one criterion. */
 export interface CriterionPoints {
@@ -63,6 +62,7 @@ export interface Quota {
 export type RankingStyle = "1-1-3" | "1-1-2";
 
 export interface AudienceScheme {
+  /** None where the plan does not score the audience; then nothing else is set either. */
   readonly groups: readonly GroupPoints[];
   readonly bonus: readonly ExtraItem[];
   readonly bonusCap: Decimal;
@@ -75,6 +75,9 @@ export interface AudienceScheme {
   readonly tieChain: readonly string[];
   readonly quotas: readonly Quota[];
 }
+
+/** Stands for an audience that is not scored. */
+export const NO_RULES: AudienceScheme = { groups: [], bonus: [], bonusCap: zero, penalty: [], penaltyCap: zero, knockOuts: [], bands: [], tieChain: [], quotas: [] };
 
 export interface Scheme {
   readonly version: 1;
@@ -101,8 +104,4 @@ export const WOMEN_FIRST = "women";
 
 export function criteriaPoints(scheme: AudienceScheme): readonly CriterionPoints[] {
   return scheme.groups.flatMap((group) => group.criteria);
-}
-
-export function audienceScheme(scheme: Scheme, audience: Audience): AudienceScheme {
-  return scheme[audience];
 }

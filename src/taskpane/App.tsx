@@ -1,5 +1,5 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { type Dispatch, type JSX, lazy, type LazyExoticComponent, Suspense, useEffect, useMemo, useReducer, useState } from "react";
+import { type JSX, lazy, type LazyExoticComponent, Suspense, useEffect, useMemo, useSyncExternalStore } from "react";
 import { translator } from "../i18n/translate";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Header } from "./components/Header";
@@ -11,12 +11,7 @@ import { useFindingLanguage } from "./components/useFindingLanguage";
 import { useFocusOnChange } from "./components/useFocusOnChange";
 import { useLeaveWarning } from "./components/useLeaveWarning";
 import { useMediaQuery } from "./components/useMediaQuery";
-import { watchForTrouble } from "./handed/officeStorage";
-import type { BookHost } from "./host/bookHost";
-import type { AskOverwrite, OverwriteQuestion } from "./jobs/overwrite";
-import { PaneJobs } from "./jobs/paneJobs";
-import { initialState } from "./state/model";
-import { type Action, reduce } from "./state/reducer";
+import type { PaneSession } from "./session";
 import type { StepId } from "./state/steps";
 
 const steps: Readonly<Record<StepId, LazyExoticComponent<() => JSX.Element>>> = {
@@ -37,40 +32,26 @@ const BookPreview = lazy(async () => ({ default: (await import("./preview/BookPr
 /** From this width on the preview of the browser edition stands beside the pane. */
 const BESIDE = "(min-width: 960px)";
 
-interface Question {
-  readonly asked: OverwriteQuestion;
-  readonly answer: (goOn: boolean) => void;
-}
-
 interface Props {
-  readonly step: StepId;
+  readonly session: PaneSession;
   readonly dark: boolean;
-  /** Makes the host; `show` brings a cell of the pane's own preview into view. */
-  readonly makeHost: (show: (sheet: string, cell: string) => void) => BookHost;
 }
 
-/** The whole pane over one host. */
-export function App({ step, dark, makeHost }: Props): JSX.Element {
-  const [state, dispatch] = useReducer(reduce, initialState(step, "vi"));
-  const [question, setQuestion] = useState<Question | null>(null);
-  const { jobs, hostKind } = useJobs(makeHost, dispatch, setQuestion);
+/** The whole pane over one session. */
+export function App({ session: { store, jobs, hostKind, answer }, dark }: Props): JSX.Element {
+  const state = useSyncExternalStore(store.subscribe, store.get);
   const t = useMemo(() => translator(state.language), [state.language]);
   const sentences = useFindingLanguage(state.language);
   const canPreview = hostKind === "browser";
   const wide = useMediaQuery(BESIDE) && canPreview;
-  useLeaveWarning((canPreview && state.unsaved) || state.desk.marks.size > 0 || state.desk.facts !== null);
+  useLeaveWarning((canPreview && state.unsaved) || state.desk.marks.size > 0 || state.desk.facts !== null || state.desk.votes.size > 0);
   useEffect(() => {
     document.documentElement.lang = state.language;
     document.title = t("app.name");
   }, [state.language, t]);
-  useEffect(() => (hostKind === "excel" && typeof Office !== "undefined" ? watchForTrouble((handed) => dispatch({ type: "troubleHanded", handed })) : undefined), [hostKind]);
-  const answer = (goOn: boolean): void => {
-    question?.answer(goOn);
-    setQuestion(null);
-  };
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="ptd-root">
-      <PaneProvider value={{ state, dispatch, t, sentences, jobs, hostKind, busy: state.work !== null }}>
+      <PaneProvider value={{ state, dispatch: store.dispatch, t, sentences, jobs, hostKind, busy: state.work !== null }}>
         <a className="ptd-skip" href="#main">
           {t("app.skip")}
         </a>
@@ -90,7 +71,7 @@ export function App({ step, dark, makeHost }: Props): JSX.Element {
             </Suspense>
           )}
         </div>
-        {question !== null && <OverwriteDialog question={question.asked} t={t} answer={answer} />}
+        {state.question !== null && <OverwriteDialog question={state.question} t={t} answer={answer} />}
       </PaneProvider>
     </FluentProvider>
   );
@@ -117,13 +98,4 @@ function Content({ previewing }: { readonly previewing: boolean }): JSX.Element 
       </ErrorBoundary>
     </main>
   );
-}
-
-function useJobs(makeHost: Props["makeHost"], dispatch: Dispatch<Action>, setQuestion: (question: Question) => void): { readonly jobs: PaneJobs; readonly hostKind: BookHost["kind"] } {
-  const [made] = useState(() => {
-    const host = makeHost((sheet, cell) => dispatch({ type: "sheetChosen", sheet, cell }));
-    const ask: AskOverwrite = (asked) => new Promise((resolve) => setQuestion({ asked, answer: resolve }));
-    return { jobs: new PaneJobs(host, dispatch, ask), hostKind: host.kind };
-  });
-  return made;
 }

@@ -21,7 +21,8 @@ const mostLines = 50_000;
 const headerRows = 20;
 
 /**
- * The rows of a CSV file: UTF-8 with or without byte order mark, fields parted by comma, semicolon or tab, quoted
+ * The rows of a CSV file: UTF-8 with or without byte order mark, UTF-16 with one, or Vietnamese Windows text
+ * (windows-1258) where `isHeader` then knows a row near the top; fields parted by comma, semicolon or tab, quoted
  * fields with line breaks allowed. The delimiter is the one Excel's "sep=" line names, else one under which
  * `isHeader` knows a row near the top, else the most frequent one in the first line. Throws Fault `file.not-text`,
  * `csv.too-large`,
@@ -31,7 +32,7 @@ export function readCsv(bytes: Uint8Array, place: Place = {}, isHeader: (cells: 
   if (bytes.length > mostBytes) {
     throw new Fault("csv.too-large", place, { detail: `hơn ${mostBytes / 1024 / 1024} MB` });
   }
-  const text = decodeUtf8(bytes, place).replace(/\r\n?/g, "\n");
+  const text = decodeText(bytes, place, isHeader).replace(/\r\n?/g, "\n");
   if (hasMoreLines(text, mostLines)) {
     throw new Fault("csv.too-large", place, { detail: `hơn ${mostLines} dòng` });
   }
@@ -40,6 +41,36 @@ export function readCsv(bytes: Uint8Array, place: Place = {}, isHeader: (cells: 
     return parseRows(text.slice(declared[0].length), declared[1] ?? ",", 2, place);
   }
   return parseRows(text, detectDelimiter(text, isHeader), 1, place);
+}
+
+function decodeText(bytes: Uint8Array, place: Place, isHeader: (cells: readonly string[]) => boolean): string {
+  const [first, second] = bytes;
+  const wide = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+  if (wide !== undefined) {
+    return decodedAs(wide, bytes, place);
+  }
+  try {
+    return decodeUtf8(bytes, place);
+  } catch (error) {
+    const text = decodedAs("windows-1258", bytes, place).normalize("NFC");
+    if (text.split(/\r\n?|\n/, headerRows).some((line) => delimiters.some((delimiter) => isHeader(line.split(delimiter))))) {
+      return text;
+    }
+    throw error;
+  }
+}
+
+/** Text in an encoding of its own name. Throws Fault `file.not-text` where it is not of that encoding. */
+function decodedAs(encoding: string, bytes: Uint8Array, place: Place): string {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (!text.includes("\u0000")) {
+      return text;
+    }
+  } catch {
+    throw new Fault("file.not-text", place);
+  }
+  throw new Fault("file.not-text", place);
 }
 
 /** Text from UTF-8 bytes, a byte order mark skipped. Throws Fault `file.not-text` on anything else. */

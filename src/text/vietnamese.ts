@@ -25,10 +25,3 @@ export function excerpt(value: string, length: number): string {
   }
   return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "").trimEnd()}…`;
 }
-
-const collator = new Intl.Collator("vi", { numeric: true, sensitivity: "variant" });
-
-/** Vietnamese alphabetical order, runs of digits by their value. */
-export function collate(a: string, b: string): number {
-  return collator.compare(a, b);
-}

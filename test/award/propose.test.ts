@@ -47,6 +47,13 @@ test("a quota may ask for a class, and may count its base among that class only"
   expect(line?.places).toMatchObject({ base: 3, count: 2, arithmetic: "50 % × 3 = 1,5 → 2, làm tròn số học" });
 });
 
+test("where classes tell nobody apart, a quota that names none takes anyone complete", () => {
+  const unclassed = (bands: Scheme["collectives"]["bands"]): Scheme => ({ ...schemeWith(quota()), collectives: { ...schemeWith(quota()).collectives, bands } });
+  const [only] = offer.collectives.bands.slice(-1);
+  expect(codes(run(unclassed([]), standing("x", "40", { className: undefined })))).toEqual(["x"]);
+  expect(codes(run(unclassed([only!]), standing("x", "40", { className: only!.name }), standing("y", "30", { className: undefined })))).toEqual(["x", "y"]);
+});
+
 test("15 % of 13 is 1 rounded down, 2 by halves or upwards", () => {
   const exact = decimal("15").times("13").div("100");
   expect((["floor", "half-up", "ceiling"] as const).map((rounding) => roundPlaces(exact, rounding))).toEqual([1, 2, 2]);

@@ -115,7 +115,12 @@ describe("what the facts get wrong", () => {
     expect(codes(withFacts({}, { signerName: "TS. Lê Anh Xuân" }))).toContain("dossier.academic-title");
   });
 
-  test("a filled-in dossier has nothing left to see to", () => expect(codes(withFacts({}))).toEqual([]));
+  test("a filled-in dossier has nothing left to see to, if what the office may grant itself is not submitted", () => {
+    expect(codes(withFacts({}))).toEqual(["dossier.award-own"]);
+    const { proposal } = sample;
+    const upwards = { ...proposal, proposed: proposal.proposed.map((item) => ({ ...item, award: "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh" })) };
+    expect(codes(dossierOf(sample.state, upwards))).toEqual([]);
+  });
 
   test.each(library.map((plan) => plan.id))("plan %s alone gives a dossier that names what is missing and contradicts nothing", (id) => {
     const { state, proposal } = dossierState({ plan: id, units: 2, people: 2 });

@@ -15,7 +15,7 @@ import { expectBook, expectSameCellsAsFile } from "../excel-host/sameAsBook";
 import { type SimulatedExcel } from "../excel-host/simulatedExcel";
 import { overflowing, violations } from "./support/axe";
 import { complaintsOf, launch, screenshot, wantsScreens } from "./support/browser";
-import { putInExcel, type Surroundings } from "./support/excelPages";
+import { putInExcel, RuntimePage, type Surroundings } from "./support/excelPages";
 import { returned, withMaximumChanged, withWordForMark } from "./support/returned";
 import { RoundBeside } from "./support/round";
 
@@ -48,13 +48,11 @@ describe("a whole round in the pane and on the ribbon of a simulated Excel", () 
   let browser: Browser;
   let context: BrowserContext;
   let pane: Page;
-  let ribbon: Page;
+  let runtime: RuntimePage;
   let excel: SimulatedExcel;
   let complaints: readonly string[];
-  let ribbonComplaints: readonly string[];
   let finding: Noted;
-  const dialogs: string[] = [];
-  const surroundings: Surroundings = { background: "#ffffff", url: "https://noibo.example.vn/Thi đua.xlsx" };
+  const surroundings: Surroundings = { background: "#ffffff", url: "https://noibo.example.vn/Thi đua.xlsx", shared: true };
   const beside = new RoundBeside(MOMENT);
 
   /** Does one job, with Excel computing what the round beside says; gives how many requests it took. */
@@ -77,20 +75,6 @@ describe("a whole round in the pane and on the ribbon of a simulated Excel", () 
     expect(await violations(pane)).toEqual([]);
     expect(await overflowing(pane)).toEqual([]);
   };
-  const command = (): Promise<void> =>
-    ribbon.evaluate(async () => {
-      const { commands } = globalThis as unknown as { commands: Map<string, (event: { completed: () => void }) => Promise<void>> };
-      let completed = 0;
-      await commands.get("checkAndRank")?.({
-        completed: () => {
-          completed += 1;
-        },
-      });
-      if (completed !== 1) {
-        throw new Error(`the command was completed ${completed} times`);
-      }
-    });
-
   beforeAll(async () => {
     build({ out: "dist", mode: "production" });
     serving = await serve("dist", 0);
@@ -98,9 +82,10 @@ describe("a whole round in the pane and on the ribbon of a simulated Excel", () 
     excel = openExcel();
     typeRoster(excel);
     context = await browser.newContext({ viewport: { width: 320, height: 900 }, colorScheme: "light", locale: "vi-VN" });
-    await putInExcel(context, excel, surroundings, dialogs);
+    await putInExcel(context, excel, surroundings);
     await context.clock.setFixedTime(new Date(MOMENT));
     pane = await context.newPage();
+    runtime = new RuntimePage(pane);
     pane.setDefaultTimeout(40_000);
     complaints = complaintsOf(pane);
     await pane.goto(`${serving.url}index.html?app=excel&step=plan`);
@@ -201,43 +186,6 @@ describe("a whole round in the pane and on the ribbon of a simulated Excel", () 
     expectBook(excel, beside.book);
   });
 
-  test("the ribbon's button says its trouble in a dialogue, and the pane shows it with its place", async () => {
-    ribbon = await context.newPage();
-    ribbonComplaints = complaintsOf(ribbon);
-    await ribbon.goto(`${serving.url}commands.html?app=excel`);
-    await ribbon.waitForFunction(() => (globalThis as unknown as { commands?: Map<string, unknown> }).commands?.has("checkAndRank"));
-    await open(2);
-    const own = excel.workbook.find("Sheet1")!;
-    excel.workbook.enter(own, 0, 0, own.touch(0, 0), "='Xếp hạng tập thể'!A1");
-    own.protection = {};
-    const before = dumpWorkbook(excel.workbook);
-    await command();
-    expect(dumpWorkbook(excel.workbook)).toEqual(before);
-    const sentence = "Sheet1: Trang tính này được bảo vệ";
-    const dialogue = await context.newPage();
-    await dialogue.goto(dialogs.at(-1)!);
-    await dialogue.getByRole("alert").filter({ hasText: sentence }).filter({ hasText: "Bấm Thi đua › Thu phiếu" }).waitFor();
-    await screenshot(dialogue, "excel-ribbon-ly-do");
-    expect(await violations(dialogue)).toEqual([]);
-    await dialogue.close();
-
-    await pane.getByRole("heading", { level: 2, name: "Kiểm tra & Xếp hạng" }).waitFor();
-    const handed = pane.getByRole("alert").filter({ hasText: sentence });
-    await handed.waitFor();
-    await inspect("320-light-6-ribbon");
-    await handed.getByRole("button", { name: "Sheet1 › A1: đến ô này trong sổ" }).click();
-    await until(() => excel.workbook.selected === "Sheet1!A1");
-    expect([excel.workbook.activeSheet.name, excel.workbook.selected]).toEqual(["Sheet1", "Sheet1!A1"]);
-
-    const opened = await context.newPage();
-    await opened.goto(`${serving.url}index.html?app=excel&step=collect`);
-    await opened.getByRole("heading", { level: 2, name: "Kiểm tra & Xếp hạng" }).waitFor();
-    await opened.getByRole("alert").filter({ hasText: sentence }).waitFor();
-    await opened.close();
-    own.protection = undefined;
-    excel.workbook.enter(own, 0, 0, own.touch(0, 0), "");
-  });
-
   test("one click on the ribbon ranks in three requests and ends on the ranking once nothing is wrong", async () => {
     const again = returned(phieus(beside.state)[1]!, "nộp lại.xlsx");
     const file = { name: again.name, bytes: new Uint8Array(again.buffer) };
@@ -253,20 +201,19 @@ describe("a whole round in the pane and on the ribbon of a simulated Excel", () 
       await said("Đã đọc 1 tệp: nhận 1");
     });
     beside.rank();
-    const count = dialogs.length;
-    const requests = await during(command);
+    const requests = await during(() => runtime.press("checkAndRank"));
     expect(requests).toBeLessThanOrEqual(3);
     expectBook(excel, beside.book);
     expect(excel.workbook.activeSheet.name).toBe("Xếp hạng tập thể");
-    expect(dialogs).toHaveLength(count);
+    expect((await runtime.seen()).asked).toBe(0);
   });
 
-  test("what the ribbon did is there in the pane once the workbook is read", async () => {
-    await pane.goto(`${serving.url}index.html?app=excel&step=collect`);
-    await press("Đọc sổ Excel đang mở");
-    await said("Đã mở sổ “so-tong-hop.xlsx”");
+  test("what the ribbon did is there in the pane, which stays at its step", async () => {
+    await pane.getByRole("heading", { level: 2, name: "Thu phiếu" }).waitFor();
+    await said("Đã xếp hạng 12 tập thể");
     await open(5);
-    expect(await pane.getByRole("alert").filter({ hasText: "Sheet1" }).count()).toBe(0);
+    await pane.getByRole("figure").first().waitFor();
+    expect(await pane.getByText("Sổ đã thay đổi sau lần xếp hạng này").count()).toBe(0);
   });
 
   test("the proposal is drafted into the open workbook, and every cell is as in the file", async () => {
@@ -310,7 +257,7 @@ describe("a whole round in the pane and on the ribbon of a simulated Excel", () 
   });
 
   test("nothing went wrong on the way and nothing but Office.js was asked for", () => {
-    expect([...complaints, ...ribbonComplaints].filter((complaint) => !complaint.includes("appsforoffice.microsoft.com"))).toEqual([]);
+    expect(complaints.filter((complaint) => !complaint.includes("appsforoffice.microsoft.com"))).toEqual([]);
   });
 });
 

@@ -1,5 +1,3 @@
-import { checkAndRank, type RankOutcome } from "../../src/commands/checkAndRank";
-import { reasonText } from "../../src/commands/showReason";
 import { layBook } from "../../src/book/secretaryBook";
 import type { BookState } from "../../src/book/state";
 import { layUnitBook } from "../../src/book/unitBook";
@@ -12,11 +10,13 @@ import type { Roster } from "../../src/roster/model";
 import { sampleRoster } from "../../src/roster/sample";
 import { offerScheme } from "../../src/scheme/offer";
 import { ExcelHost } from "../../src/taskpane/host/excelHost";
-import { PaneJobs } from "../../src/taskpane/jobs/paneJobs";
+import type { PaneJobs } from "../../src/taskpane/jobs/paneJobs";
 import type { IssueOrder } from "../../src/taskpane/jobs/round";
-import { initialState, type PaneState, type Sentence } from "../../src/taskpane/state/model";
-import { type Action, reduce } from "../../src/taskpane/state/reducer";
+import { checkAndRank } from "../../src/taskpane/ribbon/commands";
+import { PaneSession } from "../../src/taskpane/session";
+import type { PaneState } from "../../src/taskpane/state/model";
 import { fillIn } from "../../scripts/demo/fill";
+import { said } from "../support/said";
 import { openExcel } from "./client";
 import type { SimulatedExcel } from "./simulatedExcel";
 
@@ -50,27 +50,34 @@ export interface Told {
   readonly trouble: string;
 }
 
-function toldBy(outcome: RankOutcome): Told {
-  return outcome.kind === "ranked" ? { done: true, trouble: outcome.remark === undefined ? "" : reasonText(outcome.remark) } : { done: false, trouble: reasonText(outcome.reason) };
-}
-
 /** The pane without a screen, and the ribbon's button, over one simulated Excel. */
 export class ExcelSession {
-  state: PaneState = initialState("plan", "vi");
-  readonly jobs: PaneJobs;
+  readonly pane: PaneSession;
+  /** How often the pane was brought into view. */
+  revealed = 0;
   /** What the user answers when sheets would be overwritten. */
   answer = true;
   readonly questions: (readonly string[])[] = [];
-  readonly host = new ExcelHost({} as Document);
 
   private constructor(readonly excel: SimulatedExcel) {
-    const dispatch = (action: Action): void => {
-      this.state = reduce(this.state, action);
-    };
-    this.jobs = new PaneJobs(this.host, dispatch, async ({ sheets }) => {
-      this.questions.push(sheets);
-      return this.answer;
+    this.pane = new PaneSession("plan", () => new ExcelHost({} as Document), async () => {
+      this.revealed += 1;
     });
+    this.pane.store.subscribe(() => {
+      const { question } = this.state;
+      if (question !== null) {
+        this.questions.push(question.sheets);
+        queueMicrotask(() => this.pane.answer(this.answer));
+      }
+    });
+  }
+
+  get state(): PaneState {
+    return this.pane.store.get();
+  }
+
+  get jobs(): PaneJobs {
+    return this.pane.jobs;
   }
 
   /** Over an empty workbook. */
@@ -80,6 +87,13 @@ export class ExcelSession {
 
   /** Over a workbook that holds this book and a sheet of the user's own that looks at it; the pane has the book open. */
   static async holding(state: BookState): Promise<ExcelSession> {
+    const session = await ExcelSession.unopened(state);
+    session.pane.store.dispatch({ type: "bookFound", book: { file: "sổ", state, pages: layBook(state) }, waiting: [] });
+    return session;
+  }
+
+  /** The same workbook, in which the pane has not opened the book yet. */
+  static async unopened(state: BookState): Promise<ExcelSession> {
     const session = ExcelSession.fresh();
     const { workbook } = session.excel;
     await writeSheets(layBook(state).sheets, { ask: () => true });
@@ -87,7 +101,6 @@ export class ExcelSession {
     workbook.enter(own, 0, 0, own.touch(0, 0), "='Xếp hạng tập thể'!A1");
     workbook.addName("CuaToi", "'Xếp hạng tập thể'!$A$1");
     workbook.add("Sau cùng");
-    session.state = { ...session.state, book: { file: "sổ", state, pages: layBook(state) } };
     return session;
   }
 
@@ -98,11 +111,12 @@ export class ExcelSession {
   /** What the pane says at a job's end. */
   get told(): Told {
     const { result, trouble } = this.state;
-    const text = (sentence: Sentence | null): string => (sentence === null ? "" : reasonText(sentence));
-    return { done: result !== null, trouble: text(trouble) };
+    return { done: result !== null, trouble: said(trouble) };
   }
 
+  /** Presses the ribbon's button. */
   async press(): Promise<Told> {
-    return toldBy(await checkAndRank(this.host));
+    await checkAndRank(this.pane);
+    return this.told;
   }
 }

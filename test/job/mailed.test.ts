@@ -2,9 +2,10 @@ import { zipSync } from "fflate";
 import { layUnitBook } from "../../src/book/unitBook";
 import { readXlsx, writeXlsx } from "../../src/host/file";
 import { draftBytes } from "../../src/host/mail";
+import { archiveBudget, expandReturned } from "../../src/job/archive";
 import { Collection } from "../../src/job/collect";
 import { issue, phieus } from "../../src/job/issue";
-import { expandMail, openMail } from "../../src/job/mailed";
+import { openMail, openMails } from "../../src/job/mailed";
 import { planById } from "../../src/plan/library";
 import { sampleRoster } from "../../src/roster/sample";
 import { offerScheme } from "../../src/scheme/offer";
@@ -24,7 +25,7 @@ const attach = (bytes: Uint8Array, names: readonly string[], type = xlsx): strin
 
 async function collected(name: string, bytes: Uint8Array): Promise<string[]> {
   const collection = new Collection(state, { now: NOW, read: readXlsx, accept: () => false });
-  return expandMail(await openMail({ name, bytes })).map((arrival) => collection.take(arrival.load())).map(({ file, unit, status, reasons }) => [file, unit, status, ...reasons.map(({ code }) => code)].filter((word) => word !== "").join(" | "));
+  return (await openMails(expandReturned({ name, bytes }))).map((arrival) => collection.take(arrival.load())).map(({ file, unit, status, reasons }) => [file, unit, status, ...reasons.map(({ code }) => code)].filter((word) => word !== "").join(" | "));
 }
 
 test("a mail saved by Outlook or Thunderbird brings the sheet attached to it, named after both", async () => {
@@ -71,4 +72,44 @@ test("a file that is no mail comes through untouched, a mail of Outlook's own fo
   entry.set(Buffer.from("__properties_version1.0", "utf16le"));
   const msg = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1016), ...entry]);
   expect(await collected("thư.msg", msg)).toEqual(["thư.msg | unrelated | file.mail"]);
+});
+
+const asMail = (bytes: Uint8Array, names: readonly string[] = ["filename=thu.eml"]): string[] => attach(bytes, names, "application/octet-stream");
+const enclosed = (bytes: Uint8Array, disposition: readonly string[]): string[] => ["Content-Type: message/rfc822", ...disposition, "", ...new TextDecoder().decode(bytes).replaceAll("=_b", `=_${bytes.length}`).split("\r\n")];
+/** A mail with a sheet, within so many mails each attached to the next. */
+const within = (levels: number): Uint8Array => (levels === 0 ? multipart(body, attach(vp, ["filename=VP.xlsx"])) : multipart(body, asMail(within(levels - 1))));
+
+test("mails in an archive are opened as those beside it are, and so is what is in them", async () => {
+  const zipped = zipSync({ "thư/VP.eml": multipart(body, attach(vp, ["filename=VP.xlsx"])), "thư/NV.EML": multipart(body, attach(zipSync({ "NV.xlsx": nv, "đọc.txt": new Uint8Array(1) }), ["filename=goi.zip"], "application/zip")), "trống.eml": multipart(body) });
+  expect(await collected("hộp thư.zip", zipped)).toEqual([
+    "hộp thư.zip/thư/VP.eml › VP.xlsx | VP | accepted",
+    "hộp thư.zip/thư/NV.EML › goi.zip/NV.xlsx | NV | accepted",
+    "hộp thư.zip/thư/NV.EML › goi.zip | unrelated | archive.others",
+    "hộp thư.zip/trống.eml | unrelated | mail.no-sheet",
+  ]);
+  const mailedZip = multipart(body, attach(zipped, ["filename=thu.zip"], "application/zip"));
+  expect((await collected("m.eml", mailedZip)).slice(0, 2)).toEqual(["m.eml › thu.zip/thư/VP.eml › VP.xlsx | VP | accepted", "m.eml › thu.zip/thư/NV.EML › goi.zip/NV.xlsx | NV | accepted"]);
+});
+
+test("a mail attached to a mail is opened however the program attached it", async () => {
+  const inner = multipart(body, attach(vp, ["filename=VP.xlsx"]));
+  expect(await collected("a.eml", multipart(body, enclosed(inner, [])))).toEqual(["a.eml › VP.xlsx | VP | accepted"]);
+  expect(await collected("a.eml", multipart(body, enclosed(inner, ['Content-Disposition: attachment; filename="Phiếu.eml"'])))).toEqual(["a.eml › Phiếu.eml › VP.xlsx | VP | accepted"]);
+  expect(await collected("a.eml", multipart(body, enclosed(inner, ["Content-Disposition: attachment"])))).toEqual([expect.stringMatching(/^a\.eml › tệp đính kèm \d › VP\.xlsx \| VP \| accepted$/)]);
+  expect(await collected("a.eml", multipart(body, asMail(inner, ['filename="Fwd: phieu"'])))).toEqual(["a.eml › Fwd: phieu › VP.xlsx | VP | accepted"]);
+});
+
+test("mails within mails end, as archives do, and the bytes of all of it count together", async () => {
+  expect(await collected("a.eml", within(2))).toEqual(["a.eml › thu.eml › thu.eml › VP.xlsx | VP | accepted"]);
+  expect(await collected("a.eml", within(3))).toEqual(["a.eml › thu.eml › thu.eml › thu.eml | unrelated | archive.too-deep"]);
+  const inMail = (bytes: Uint8Array): Uint8Array => multipart(body, attach(bytes, ["filename=goi.zip"], "application/zip"));
+  expect(await collected("a.zip", zipSync({ "1.eml": inMail(zipSync({ "2.zip": zipSync({ "VP.xlsx": vp }) })) }))).toEqual(["a.zip/1.eml › goi.zip/2.zip | unrelated | archive.too-deep"]);
+  const many = zipSync(Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`${index}.eml`, within(0)])));
+  const budget = { ...archiveBudget, entries: 6 + 4 };
+  const loaded = (await openMails(expandReturned({ name: "a.zip", bytes: many }, budget))).map((arrival) => arrival.load().refused?.code ?? "");
+  expect(loaded).toEqual(["", "", "", "", "archive.limits", "archive.limits"]);
+  const held = (await openMails(expandReturned({ name: "a.zip", bytes: many }, { ...archiveBudget, held: 3 * within(0).length }))).map((arrival) => arrival.load().refused?.code ?? "");
+  expect(held).toEqual(["", "", "", "archive.limits", "archive.limits", "archive.limits"]);
+  const inflating = (await openMails(expandReturned({ name: "a.zip", bytes: many }, { ...archiveBudget, inner: 0 }))).map((arrival) => arrival.load().refused?.code ?? "");
+  expect(new Set(inflating)).toEqual(new Set(["archive.limits"]));
 });

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { version } from "../../package.json";
+import { RANK_COMMAND, stepCommands } from "../../src/taskpane/ribbon/commands";
 
 interface Element {
   readonly name: string;
@@ -77,14 +78,41 @@ test("labels and tips keep to Office's lengths", () => {
   }
 });
 
-test("the function of the one-click button is the one the ribbon's code registers", () => {
-  const name = /<FunctionName>([^<]+)<\/FunctionName>/.exec(stamped(base))?.[1] ?? "";
-  expect(readFileSync(join("src", "commands", "main.ts"), "utf8")).toContain(`Office.actions.associate("${name}"`);
+const xml = stamped(base);
+const all = (pattern: RegExp): readonly string[] => [...xml.matchAll(pattern)].map((match) => match[1] ?? "");
+const overrides = /<VersionOverrides[\s\S]*<\/VersionOverrides>/.exec(xml)?.[0] ?? "";
+
+test("every button's function is registered by the pane's page, and by what stands in for it in old webviews", () => {
+  const functions = all(/<FunctionName>([^<]+)<\/FunctionName>/g);
+  expect([...functions].sort()).toEqual([RANK_COMMAND, ...Object.keys(stepCommands)].sort());
+  const names = /var names = \[([^\]]+)\]/.exec(readFileSync("src/taskpane/static/support.js", "utf8"))?.[1] ?? "";
+  expect(JSON.parse(`[${names}]`)).toEqual([RANK_COMMAND, ...Object.keys(stepCommands)]);
 });
 
-test("every step a button opens is a step of the pane", async () => {
-  const { stepIds } = await import("../../src/taskpane/state/steps");
-  const asked = addresses.flatMap((address) => new URL(address).searchParams.get("step") ?? []);
-  expect(asked).toEqual(["plan", "collect", "propose"]);
-  expect(asked.filter((step) => !(stepIds as readonly string[]).includes(step))).toEqual([]);
+test("the ribbon has the four jobs in their order, and a button for the pane as it was left", () => {
+  expect(all(/<Control xsi:type="Button" id="PhieuThiDua\.(\w+)">/g)).toEqual(["Issue", "Collect", "Rank", "Propose", "Open"]);
+});
+
+test("ribbon and pane share one runtime: one page, one pane, alive after the pane is closed", () => {
+  expect(all(/<Runtime resid="([^"]+)" lifetime="long" \/>/g)).toEqual(["Pane.Url"]);
+  expect(all(/<FunctionFile resid="([^"]+)"/g)).toEqual(["Pane.Url"]);
+  expect(all(/<SourceLocation resid="([^"]+)"/g)).toEqual(["Pane.Url"]);
+  expect(all(/<TaskpaneId>([^<]+)</g)).toEqual(["PhieuThiDua.Pane"]);
+  // An Excel that knows no shared runtime opens the same page as its pane.
+  expect(/<DefaultSettings>\s*<SourceLocation DefaultValue="([^"]+)"/.exec(xml)?.[1]).toBe(resources.get("Pane.Url"));
+  expect(/<Host xsi:type="Workbook">\s*<Runtimes>/.test(overrides)).toBe(true);
+});
+
+test("an Excel without shared runtimes ignores the ribbon and still offers the pane", () => {
+  expect(overrides).toMatch(/^<VersionOverrides[^>]*>\s*<Requirements>\s*<bt:Sets DefaultMinVersion="1\.1">\s*<bt:Set Name="SharedRuntime" MinVersion="1\.1" \/>\s*<\/bt:Sets>\s*<\/Requirements>\s*<Hosts>/);
+  expect(xml.replace(overrides, "")).not.toContain("SharedRuntime");
+});
+
+/** What makes Excel ask people who get a workbook and have no add-in whether they trust it. */
+test("nothing is left in a workbook that would ask its recipients about the add-in", () => {
+  const causes = /setStartupBehavior|AutoShowTaskpaneWithDocument|CustomFunctions|\.settings\b|customXmlParts/;
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => /\.(?:tsx?|js|html)$/.test(file));
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => causes.test(readFileSync(join("src", file), "utf8")))).toEqual([]);
+  expect(xml).not.toMatch(causes);
 });

@@ -1,5 +1,6 @@
 import { Fault } from "../../src/finding/fault";
 import { library } from "../../src/plan/library";
+import { NOT_SCORED } from "../../src/plan/model";
 import { parsePlan } from "../../src/plan/readPlan";
 
 type Step = string | number;
@@ -29,6 +30,7 @@ test.each<[string, readonly Step[], unknown, string, string | undefined]>([
   ["line 0", ["period", "sourceLines"], [0, 2], "plan.source-lines", "period.sourceLines"],
   ["half a line", ["titleLines", 0], 1.5, "json.not-integer", "titleLines[0]"],
   ["no groups", ["collectives", "groups"], [], "plan.groups-none", "collectives"],
+  ["groups where the audience is not scored", ["collectives", "notScored"], true, "plan.groups-not-scored", "collectives"],
   ["a group without criteria", ["collectives", "groups", 3, "criteria"], [], "plan.group-empty", "collectives.groups[3]"],
   ["two criteria where the group is its own", ["collectives", "groups", 0, "selfCriterion"], true, "plan.self-criterion", "collectives.groups[0]"],
   ["a likeness over 1", ["collectives", "groups", 0, "ocrSimilarity"], 95, "plan.similarity", "collectives.groups[0].ocrSimilarity"],
@@ -42,6 +44,12 @@ test.each<[string, readonly Step[], unknown, string, string | undefined]>([
   expect(fault).toBeInstanceOf(Fault);
   expect(fault).toMatchObject({ code, place: line === undefined ? { file: "ke-hoach.json" } : { file: "ke-hoach.json", line } });
   expect(String(fault)).not.toMatch(/\{\w+\}/);
+});
+
+test("one audience may be left out, not both", () => {
+  const alone = { ...library[0], individuals: NOT_SCORED };
+  expect(parsePlan(JSON.stringify(alone))).toEqual(alone);
+  expect(() => parsePlan(JSON.stringify({ ...alone, collectives: NOT_SCORED }))).toThrow(expect.objectContaining({ code: "plan.audiences-none" }));
 });
 
 test("texts are turned to NFC", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Fault } from "../../src/finding/fault";
 import { criteriaOf } from "../../src/plan/criteria";
 import { library, planText } from "../../src/plan/library";
-import { audiences, type Audience, type Criterion, type CriteriaTree, type Plan } from "../../src/plan/model";
+import { audiences, type Audience, NOT_SCORED, type Criterion, type CriteriaTree, type Plan } from "../../src/plan/model";
 import { planJson } from "../../src/plan/planJson";
 import { decodePlanText, planLines } from "../../src/plan/reader/decode";
 import { folded } from "../../src/plan/reader/folded";
@@ -131,8 +131,16 @@ describe("which part of a text holds the criteria", () => {
     expect(headings([...content, "III. TIÊU CHUẨN THI ĐUA", "1. Đối với tập thể", "- Tiêu chuẩn tập thể.", "2. Đối với cá nhân", "- Tiêu chuẩn cá nhân.", ...awards])).toEqual([["Tiêu chuẩn tập thể"], ["Tiêu chuẩn cá nhân"]]);
   });
 
-  test("nothing where one audience is forgotten", () => {
-    expect(() => readPlanText(["III. TIÊU CHUẨN THI ĐUA", "1. Đối với tập thể", "- Một.", "- Hai."])).toThrow(expect.objectContaining({ code: "plan.criteria-none" }));
+  test("one audience alone, which is said", () => {
+    const { plan, findings } = readPlanText(["II. NỘI DUNG THI ĐUA", "- Nâng cao chất lượng.", "III. TIÊU CHUẨN THI ĐUA", "1. Đối với tập thể", "- Một.", "- Hai.", "IV. KHEN THƯỞNG", "1. Đối với tập thể: 10 %.", "2. Đối với cá nhân: 5 %."]);
+    expect(criteriaOf(plan.collectives).map(({ text }) => text)).toEqual(["Một", "Hai"]);
+    expect(plan.individuals).toEqual(NOT_SCORED);
+    expect(findings.map(({ code, params }) => [code, params["missing"]])).toContainEqual(["plan.one-audience", "cá nhân"]);
+    expect(parsePlan(planJson(plan))).toEqual(plan);
+  });
+
+  test("nothing where no audience has any", () => {
+    expect(() => readPlanText(["III. TIÊU CHUẨN THI ĐUA", "1. Đối với tập thể", "2. Đối với cá nhân"])).toThrow(expect.objectContaining({ code: "plan.criteria-none" }));
   });
 });
 

@@ -49,6 +49,18 @@ test("formulas and dates are doubtful, Excel errors are errors", () => {
   expect(findings[0]?.place).toEqual({ file: "danh-sach.xlsx", sheet: "ĐƠN VỊ", cell: "B4" });
 });
 
+test("sheets of other names are known by their headings, and say which they are", () => {
+  const { roster, findings } = readRoster(rosterFromBook({ sheets: [sheet("Ghi chú", [["x", "y"]]), sheet("CBCC 2026", [["DANH SÁCH"], personHeader, ["01", "An", "", "", "A", ""]]), sheet("Phòng ban", [unitHeader, ["A", "Phòng A"]])], baggage: [] }));
+  expect([roster.units.length, roster.people.length]).toEqual([1, 1]);
+  expect(findings.filter(({ code }) => code === "roster.sheet-found").map(({ place, params }) => [place.sheet, params.sheet])).toEqual([["Phòng ban", "Đơn vị"], ["CBCC 2026", "Cá nhân"]]);
+});
+
+test("of several sheets that could be the list none is chosen", () => {
+  const people = (name: string): ReadSheet => sheet(name, [personHeader, ["01", "An", "", "", "A", ""]]);
+  expect(() => rosterFromBook({ sheets: [people("Quý 1"), people("Quý 2")], baggage: [] })).toThrow(/“Quý 1”, “Quý 2”.*“Cá nhân”/);
+  expect(() => rosterFromBook({ sheets: [people("Quý 1"), { ...people("Quý 2"), hidden: true }], baggage: [] })).not.toThrow();
+});
+
 test("a missing sheet is a fault that lists the sheets there are", () => {
   const act = (): unknown => rosterFromBook({ sheets: [sheet("Sheet1", [])], baggage: [] }, { file: "x.xlsx" });
   expect(act).toThrow(expect.objectContaining({ code: "roster.sheet-missing", place: { file: "x.xlsx" } }));

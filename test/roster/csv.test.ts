@@ -72,6 +72,12 @@ test("a roster written as CSV is read back the same: any delimiter, byte order m
   );
 });
 
+test("the delimiter is that of the header, whatever stands more often in the lines above it", () => {
+  const people = csv(personHeader, [], { delimiter: ",", mark: false, newline: "\n", form: "NFC" });
+  const units = new TextEncoder().encode("Danh sách: phường; quý 4; 2026; lần 1,\nMã đơn vị,Tên đơn vị\nA,Phòng A; B\n");
+  expect(readRoster(rosterFromCsv(units, people)).roster.units).toEqual([{ code: "A", name: "Phòng A; B", cluster: "", email: "" }]);
+});
+
 test("a roster's digest tells order and content", () => {
   const a = { code: "A", name: "Phòng A", cluster: "", email: "" };
   const b = { ...a, code: "B" };

@@ -38,6 +38,23 @@ test("a row with nothing but an ordinal is no row", () => {
   expect(brief(numbered.findings)).toEqual(["info roster.column-ignored Đ!A1"]);
 });
 
+test("a column without a title, or with one of punctuation alone, is no column of ours", () => {
+  const untitled = readRoster({ units: table("Đơn vị", [[...unitHeader, "", "***"], [...unitA, "x", "y"]]), people: table("Cá nhân", [personHeader, an]) });
+  expect(untitled.roster).toEqual(read([unitA], [an]).roster);
+  expect(untitled.findings.map(({ code, place, params }) => [code, place.cell, params["title"]])).toEqual([["roster.column-ignored", "F1", "***"]]);
+});
+
+test("a cell of a thousand characters is read; a longer one is reported and takes its row out", () => {
+  const named = (length: number): ReturnType<typeof read> => read([unitA, ["C", "x".repeat(length), "Khối 1", ""]], [an, ["03", "Chi", "", "", "C", ""]]);
+  expect(named(1000).roster.units[1]?.name).toHaveLength(1000);
+  expect(named(1000).findings).toEqual([]);
+  const { roster, findings } = named(1001);
+  expect(roster.units.map(({ code }) => code)).toEqual(["A"]);
+  expect(brief(findings)).toContain("error roster.text-too-long Đ!B3");
+  const { code, params } = findings.find((each) => each.code === "roster.text-too-long")!;
+  expect(messageText(code, params)).toMatch(/1000 ký tự \(“x{59}…”\)/);
+});
+
 test("optional columns may be absent, with a warning each", () => {
   const { roster, findings } = readRoster({ units: table("Đơn vị", [["Mã đơn vị", "Tên đơn vị"], ["A", "Phòng A"]]), people: table("Cá nhân", [["Mã", "Họ tên", "Mã ĐV"], ["01", "An", "A"]]) });
   expect(roster.people).toEqual([{ code: "01", name: "An", gender: "", post: "", unit: "A", standing: [], standingText: "" }]);
@@ -48,7 +65,7 @@ test.each<[string, readonly (readonly string[])[], string, RegExp]>([
   ["no header", [["x", "y"], ["1", "2"]], "roster.header-missing", /Mã đơn vị, Tên đơn vị/],
   ["an empty table", [], "roster.header-missing", /dòng tiêu đề/],
   ["a header below row 20", [...Array.from({ length: 20 }, () => ["x"]), unitHeader], "roster.header-missing", /20 dòng đầu/],
-  ["a required column missing", [["Tên đơn vị", "Email"]], "roster.column-required", /“Mã đơn vị”/],
+  ["a required column missing", [["Mã đơn vị", "Email"]], "roster.column-required", /“Tên đơn vị”/],
   ["a column twice", [[...unitHeader, "EMAIL"]], "roster.column-twice", /“Email”/],
 ])("%s is a fault with its place", (_what, rows, code, sentence) => {
   const act = (): unknown => readRoster({ units: table("Đơn vị", rows), people: table("Cá nhân", [personHeader]) });

@@ -15,6 +15,16 @@ export interface Expected {
   readonly rank: number | undefined;
 }
 
+/** What decides about a subject, and which rules it puts to the test. */
+export interface Judged extends Omit<Expected, "rank"> {
+  readonly cluster: string;
+  /** Total and tie chain, larger first; -1 where there is nothing. */
+  readonly key: readonly Rational[];
+  /** Under examination, or capped at a class that is none. */
+  readonly pending: boolean;
+  readonly saw: Omit<Seen, "tied" | "chained">;
+}
+
 /** What of the rules a book puts to the test. */
 export interface Seen {
   readonly changed: number;
@@ -25,20 +35,38 @@ export interface Seen {
   readonly overPenalty: number;
   readonly knockedOut: number;
   readonly tied: number;
+  /** Equal totals which the tie chain tells apart. */
+  readonly chained: number;
 }
 
 const zero = rational("0");
 const fold = (text: string): string => text.normalize("NFC").trim().toLocaleLowerCase("vi");
 const equal = (a: Rational, b: Rational): boolean => a.top * b.bottom === b.top * a.bottom;
 
-/** One audience of a book, scored, classed and ranked in fractions of whole numbers; shares nothing with the program but its state. */
-export function expectedStandings(state: BookState, audience: Audience): { expected: Expected[]; seen: Seen } {
+/** Whether `a` is better than `b` in the first thing in which they differ. */
+export const before = (a: readonly Rational[], b: readonly Rational[]): boolean => {
+  const at = a.findIndex((value, index) => !equal(value, b[index]!));
+  return at >= 0 && less(b[at]!, a[at]!);
+};
+
+/** Whether nothing that decides tells the two apart. */
+export const level = (a: readonly Rational[], b: readonly Rational[]): boolean => a.every((value, index) => equal(value, b[index]!));
+
+/** Women, and units of whose people at least seven in ten are women. */
+function womenPreferred({ roster }: BookState, audience: Audience, code: string): boolean {
+  const people = audience === "individuals" ? roster.people.filter((person) => person.code === code) : roster.people.filter((person) => person.unit === code);
+  const women = people.filter((person) => person.gender === "female");
+  return people.length > 0 && 10 * women.length >= 7 * people.length;
+}
+
+/** The subjects of one audience, scored and classed in fractions of whole numbers; shares nothing with the program but its state. */
+export function judged(state: BookState, audience: Audience): Judged[] {
   const rules = state.scheme[audience];
   const step = plain(state.scheme.step);
   const returned = new Set(state.register.filter(({ received }) => received !== null).map(({ unit }) => unit));
-  const rows = subjectsOf(state, audience).map((subject) => {
+  return subjectsOf(state, audience).map((subject) => {
     const entries = official(state.marks[audience].get(subject.code));
-    const { total, complete } = oracle(entries, rules, step, state.scheme.decimals);
+    const { total, complete } = oracle(entries, rules, step, state.scheme.decimals, plain(state.scheme.scale));
     const mark = (id: string, maximum: string): Rational | undefined => {
       const entry = entries.get(id);
       const value = entry?.kind === "number" ? rational(plain(entry.value)) : undefined;
@@ -63,7 +91,7 @@ export function expectedStandings(state: BookState, audience: Audience): { expec
     };
     const link = (id: string): Rational => {
       if (id === "women") {
-        return rational(subject.womenFirst ? "1" : "0");
+        return rational(womenPreferred(state, audience, subject.code) ? "1" : "0");
       }
       if (id === "penalty") {
         return negate(smaller(sum(rules.penalty), rational(plain(rules.penaltyCap))));
@@ -79,6 +107,7 @@ export function expectedStandings(state: BookState, audience: Audience): { expec
       eligible: assessed && complete && !excluded && !knockedOut,
       className: complete && reached >= 0 ? rules.bands[Math.max(reached, 0, ...caps)]?.name : undefined,
       key: [rational(total ?? "-1"), ...rules.tieChain.map(link)],
+      pending: lines.some((line) => line.answer === "pending") || caps.includes(-1),
       saw: {
         changed: changedMarks(state.marks[audience].get(subject.code)),
         excluded: excluded && assessed && complete ? 1 : 0,
@@ -90,19 +119,22 @@ export function expectedStandings(state: BookState, audience: Audience): { expec
       },
     };
   });
-  const before = (a: readonly Rational[], b: readonly Rational[]): boolean => {
-    const at = a.findIndex((value, index) => !equal(value, b[index]!));
-    return at >= 0 && less(b[at]!, a[at]!);
-  };
+}
+
+/** One audience of a book as a second reading of the rules ranks it. */
+export function expectedStandings(state: BookState, audience: Audience): { expected: Expected[]; seen: Seen } {
+  const rows = judged(state, audience);
   const text = (key: readonly Rational[]): string => key.map((value) => rounded(value, 10)).join("|");
   const expected = rows.map(({ code, cluster, total, eligible, className, key }): Expected => {
     const better = rows.filter((other) => eligible && other.eligible && other.cluster === cluster && before(other.key, key));
     const count = state.scheme.ranking === "1-1-3" ? better.length : new Set(better.map((other) => text(other.key))).size;
     return { code, total, eligible, className, rank: eligible ? count + 1 : undefined };
   });
-  const total = (pick: (saw: (typeof rows)[number]["saw"]) => number): number => rows.reduce((count, { saw }) => count + pick(saw), 0);
-  const tied = rows.filter((row) => row.eligible && rows.some((other) => other !== row && other.eligible && other.cluster === row.cluster && text(other.key) === text(row.key))).length;
-  return { expected, seen: { changed: total((saw) => saw.changed), excluded: total((saw) => saw.excluded), pending: total((saw) => saw.pending), capped: total((saw) => saw.capped), overBonus: total((saw) => saw.overBonus), overPenalty: total((saw) => saw.overPenalty), knockedOut: total((saw) => saw.knockedOut), tied } };
+  const total = (pick: (saw: Judged["saw"]) => number): number => rows.reduce((count, { saw }) => count + pick(saw), 0);
+  const withRival = (rival: (own: Judged, other: Judged) => boolean): number => rows.filter((row) => row.eligible && rows.some((other) => other !== row && other.eligible && other.cluster === row.cluster && rival(row, other))).length;
+  const tied = withRival((own, other) => level(own.key, other.key));
+  const chained = withRival((own, other) => own.total === other.total && !level(own.key, other.key));
+  return { expected, seen: { changed: total((saw) => saw.changed), excluded: total((saw) => saw.excluded), pending: total((saw) => saw.pending), capped: total((saw) => saw.capped), overBonus: total((saw) => saw.overBonus), overPenalty: total((saw) => saw.overPenalty), knockedOut: total((saw) => saw.knockedOut), tied, chained } };
 }
 
 /** The entry of the last stage that gave one, by id; blanks are absent. */

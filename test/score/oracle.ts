@@ -3,10 +3,8 @@ import type { Entry } from "../../src/score/entry";
 import { plain } from "../../src/text/decimal";
 import { add, less, negate, over, type Rational, rational, rounded, smaller, sumOf, times } from "./rational";
 
-const SCALE = "100";
-
 /** The rule of a total, computed over again in fractions of whole numbers. */
-export function oracle(entries: ReadonlyMap<string, Entry>, rules: AudienceScheme, step: string, decimals: number): { total: string | null; complete: boolean } {
+export function oracle(entries: ReadonlyMap<string, Entry>, rules: AudienceScheme, step: string, decimals: number, scale: string): { total: string | null; complete: boolean } {
   let complete = true;
   const usable = (id: string, maximum: string): Rational | undefined => {
     const entry = entries.get(id);
@@ -42,6 +40,6 @@ export function oracle(entries: ReadonlyMap<string, Entry>, rules: AudienceSchem
   if (weights.length === 0) {
     return { total: null, complete: false };
   }
-  const exact = add(over(times(rational(SCALE), sumOf(weighted)), sumOf(weights)), extra);
+  const exact = add(over(times(rational(scale), sumOf(weighted)), sumOf(weights)), extra);
   return { total: rounded(less(exact, rational("0")) ? rational("0") : exact, decimals), complete };
 }

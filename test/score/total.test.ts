@@ -8,8 +8,8 @@ import { oracle } from "./oracle";
 
 const SCALE = "100";
 
-const scored = (entries: ReadonlyMap<string, Entry>, rules: AudienceScheme, step: string, decimals = 2): ReturnType<typeof scoreSubject> =>
-  scoreSubject({ code: "A", self: entries, verified: new Map(), council: new Map() }, rules, { scale: decimal(SCALE), decimals, step: decimal(step) });
+const scored = (entries: ReadonlyMap<string, Entry>, rules: AudienceScheme, step: string, decimals = 2, scale = SCALE): ReturnType<typeof scoreSubject> =>
+  scoreSubject({ code: "A", self: entries, verified: new Map(), council: new Map() }, rules, { scale: decimal(scale), decimals, step: decimal(step) });
 
 const numbers = (marks: Readonly<Record<string, string>>): Map<string, Entry> => new Map(Object.entries(marks).map(([id, value]) => [id, { kind: "number", value: decimal(value) }]));
 
@@ -30,11 +30,11 @@ function simpleRules(groups: readonly { id: string; weight: string; maxima: read
 test("100,000 random subjects score what exact fractions give, to the last digit", () => {
   fc.assert(
     fc.property(
-      rulesArbitrary.chain(({ rules, step }) => fc.record({ rules: fc.constant(rules), step: fc.constant(step), subjects: fc.array(entriesArbitrary(rules, step), { minLength: 50, maxLength: 50 }), decimals: fc.integer({ min: 0, max: 4 }) })),
-      ({ rules, step, subjects, decimals }) => {
+      rulesArbitrary.chain(({ rules, step }) => fc.record({ rules: fc.constant(rules), step: fc.constant(step), subjects: fc.array(entriesArbitrary(rules, step), { minLength: 50, maxLength: 50 }), decimals: fc.integer({ min: 0, max: 4 }), scale: fc.constantFrom("100", "100", "10", "70.5") })),
+      ({ rules, step, subjects, decimals, scale }) => {
         for (const entries of subjects) {
-          const { total, complete } = scored(entries, rules, step, decimals);
-          expect({ total: total === null ? null : plain(total), complete }).toEqual(oracle(entries, rules, step, decimals));
+          const { total, complete } = scored(entries, rules, step, decimals, scale);
+          expect({ total: total === null ? null : plain(total), complete }).toEqual(oracle(entries, rules, step, decimals, scale));
         }
       },
     ),
@@ -84,7 +84,7 @@ test("not applicable leaves the denominator, blank stays in it and blocks, zero 
 
 test("the council's mark goes before the verified one, that before the subject's own; a blank changes nothing", () => {
   const rules = simpleRules([{ id: "a", weight: "100", maxima: ["10", "10", "10"] }]);
-  const score = scoreSubject({ code: "A", self: numbers({ "a.1": "1", "a.2": "2", "a.3": "3" }), verified: numbers({ "a.2": "4", "a.3": "5" }), council: numbers({ "a.3": "6" }) }, rules, { scale: decimal("30"), decimals: 2, step: decimal("1") });
+  const score = scoreSubject({ code: "A", self: numbers({ "a.1": "1", "a.2": "2", "a.3": "3" }), verified: numbers({ "a.2": "4", "a.3": "5" }), council: new Map<string, Entry>([...numbers({ "a.3": "6" }), ["a.1", { kind: "blank" }], ["a.2", { kind: "blank" }]]) }, rules, { scale: decimal("30"), decimals: 2, step: decimal("1") });
   expect([...score.marks].map(([id, mark]) => [id, plain(mark)])).toEqual([["a.1", "1"], ["a.2", "4"], ["a.3", "6"]]);
 });
 

@@ -22,6 +22,7 @@ export const secrets = {
   by: token("by", 0),
   ballot: token("ballot", 0),
   fact: token("fact", 0),
+  waiting: token("waiting", 0),
 } as const;
 
 const quota: Quota = { award: "Giấy khen", amount: { kind: "count", count: 2 }, base: "all", rounding: "floor", per: "cluster", minimumClass: null };
@@ -55,7 +56,7 @@ export function tokenised(state: BookState): BookState {
   };
   const scheme = { ...state.scheme, collectives: { ...state.scheme.collectives, quotas: [quota] }, individuals: { ...state.scheme.individuals, quotas: [quota] } };
   const roster = { units, people };
-  const subjects = audiences.flatMap((audience) => subjectsOf({ roster }, audience).map((subject) => ({ audience, code: subject.code })));
+  const subjects = audiences.flatMap((audience) => subjectsOf({ roster, scheme }, audience).map((subject) => ({ audience, code: subject.code })));
   return {
     ...state,
     id: secrets.id,
@@ -69,6 +70,19 @@ export function tokenised(state: BookState): BookState {
     decisions: subjects.map(({ audience, code }) => ({ audience, award: quota.award, cluster: "", code, votes: "3", base: "5", note: secrets.ballot })),
     dossier: { ...state.dossier, fields: { ...state.dossier.fields, chair: secrets.fact, agenda: secrets.fact }, summaries: subjects.map(({ audience, code }) => ({ audience, code, short: secrets.fact, long: secrets.fact })) },
     noted: [{ code: "return.replaced", severity: "info", file: token("file", 0), sheet: "", cell: "", message: secrets.noted, unit: units[0]?.code ?? "" }],
+    waiting: [
+      {
+        unit: units[0]?.code ?? "",
+        file: `${secrets.waiting}.xlsx`,
+        sha256: secrets.waiting,
+        at: "2026-11-24T02:03:04Z",
+        status: "newer",
+        inputs: [{ audience: "collectives", code: units[0]?.code ?? "", id: "c1.1", sheet: "Tập thể", cell: "E9", input: { entry: { kind: "text", text: secrets.waiting }, token: `text:${secrets.waiting}`, reading: undefined, finding: undefined } }],
+        remarks: [{ audience: "collectives", code: units[0]?.code ?? "", criterion: "c1.1", evidence: secrets.waiting, note: secrets.waiting }],
+        added: [{ id: "+1", name: secrets.waiting, post: secrets.waiting, evidence: secrets.waiting, note: "", sheet: "Cá nhân", cell: "C24" }],
+        findings: [{ code: "sheet.renamed", severity: "warning", place: {}, params: { sheet: secrets.waiting } }],
+      },
+    ],
     journal: [{ at: "2026-11-21T00:00:00Z", action: secrets.journal, subject: secrets.journal, detail: secrets.journal }],
   };
 }
@@ -87,7 +101,7 @@ export function wordsOf(state: BookState, audience: Audience, code: string): rea
 /** What no recipient may see. */
 export function nobodyMaySee(state: BookState): readonly string[] {
   const perUnit = ["m", "file", "sha", "entries"].flatMap((kind) => state.roster.units.map((_, index) => token(kind, index)));
-  return [...Object.values(secrets), ...perUnit, ...state.roster.people.map((_, index) => token("s", index)), "2026-11-22T01:02:03Z", "2026-11-23T04:05:06Z"];
+  return [...Object.values(secrets), ...perUnit, ...state.roster.people.map((_, index) => token("s", index)), "2026-11-22T01:02:03Z", "2026-11-23T04:05:06Z", "2026-11-24T02:03:04Z"];
 }
 
 export function nameOf(state: BookState, audience: Audience, code: string): string {

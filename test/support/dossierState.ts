@@ -91,6 +91,7 @@ export function dossierState(shape: DossierShape): { state: BookState; proposal:
     decisions: [],
     dossier,
     noted: [],
+    waiting: [],
     journal: [],
   };
   return { state, proposal: propose(scheme, { collectives: standingsOf(state, "collectives"), individuals: standingsOf(state, "individuals") }) };

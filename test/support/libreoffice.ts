@@ -73,6 +73,17 @@ export function documentsToPdf(files: ReadonlyMap<string, Uint8Array>): Promise<
   return convert(files, "pdf", "pdf", "docx");
 }
 
+/** Each Word file as a PDF that opens with a password only. */
+export function documentsToLockedPdf(files: ReadonlyMap<string, Uint8Array>, password: string): Promise<Map<string, Uint8Array>> {
+  const option = (type: string, value: string): object => ({ type, value });
+  return convert(files, `pdf:writer_pdf_Export:${JSON.stringify({ EncryptFile: option("boolean", "true"), DocumentOpenPassword: option("string", password) })}`, "pdf", "docx");
+}
+
+/** Each Word file saved as an old .doc, or as LibreOffice itself writes .docx. */
+export function documentsSavedAs(files: ReadonlyMap<string, Uint8Array>, kind: "doc" | "docx"): Promise<Map<string, Uint8Array>> {
+  return convert(files, kind === "doc" ? "doc:MS Word 97" : "docx:MS Word 2007 XML", kind, "docx");
+}
+
 /** The printed pages of a workbook as PNG images, in order. */
 export async function toPng(book: Uint8Array, dotsPerInch = 80): Promise<Uint8Array[]> {
   const pdf = (await toPdf(new Map([["book", book]]))).get("book");

@@ -11,6 +11,7 @@ import type { SubjectEntries } from "../../src/score/stages";
 import { decimal } from "../../src/text/decimal";
 import { tidy } from "../../src/text/vietnamese";
 import { entriesArbitrary, rulesArbitrary } from "./arbitraries";
+import { waitingArbitrary } from "./randomWaiting";
 
 /** A plan whose criteria are those of the rules; everything else is borrowed from a real plan. */
 function planFor(collectives: AudienceScheme, individuals: AudienceScheme): Plan {
@@ -34,7 +35,7 @@ const clusterNames = ["Cụm 1", ">5", "*", "=Khối", ""];
  * awkward names, few distinct totals so that ties abound.
  */
 export const stateArbitrary: fc.Arbitrary<BookState> = fc
-  .record({ collectives: rulesArbitrary, individuals: rulesArbitrary, ranking: fc.constantFrom<RankingStyle>("1-1-3", "1-1-2"), decimals: fc.constantFrom(0, 1, 2, 3), units: fc.integer({ min: 1, max: 9 }), people: fc.integer({ min: 0, max: 5 }), clusters: fc.integer({ min: 1, max: 4 }), away: fc.integer({ min: 0, max: 9 }) })
+  .record({ collectives: rulesArbitrary, individuals: rulesArbitrary, ranking: fc.constantFrom<RankingStyle>("1-1-3", "1-1-2"), decimals: fc.constantFrom(0, 1, 2, 3), scale: fc.constantFrom("100", "100", "120.5"), units: fc.integer({ min: 1, max: 9 }), people: fc.integer({ min: 0, max: 5 }), clusters: fc.integer({ min: 1, max: 4 }), away: fc.integer({ min: 0, max: 9 }) })
   .chain((shape) => {
     const step = shape.collectives.step;
     // One step for both audiences: the individuals' maxima are whole points, multiples of every step.
@@ -43,7 +44,7 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
     const people = units.flatMap((unit, u) =>
       Array.from({ length: shape.people }, (_, p): Person => ({ code: `${unit.code}-${p + 1}`, name: names[(u * 3 + p) % names.length] ?? "", gender: (["female", "male", ""] as Gender[])[(u + p) % 3]!, post: p === 0 ? "Trưởng phòng" : "", unit: unit.code, standing: [], standingText: "" })),
     );
-    const scheme: Scheme = { version: 1, plan: "thu-nghiem", scale: decimal("100"), decimals: shape.decimals, step: decimal(step), ranking: shape.ranking, collectives: shape.collectives.rules, individuals };
+    const scheme: Scheme = { version: 1, plan: "thu-nghiem", scale: decimal(shape.scale), decimals: shape.decimals, step: decimal(step), ranking: shape.ranking, collectives: shape.collectives.rules, individuals };
     const subject = (code: string, rules: AudienceScheme): fc.Arbitrary<SubjectEntries> =>
       fc.record({ code: fc.constant(code), self: entriesArbitrary(rules, step), verified: sparse(rules, step), council: sparse(rules, step) });
     return fc
@@ -66,7 +67,8 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
           { minLength: 3, maxLength: 10 },
         ),
       })
-      .map(({ collectives: anyUnits, individuals: anyPeople, twins, clean, exclusions }): BookState => {
+      .chain((drawn) => waitingArbitrary(drawn).map((waiting) => ({ ...drawn, waiting })))
+      .map(({ collectives: anyUnits, individuals: anyPeople, twins, clean, exclusions, waiting }): BookState => {
         // Half the books hold usable marks only, so that exclusions, caps, ranks and ties have somebody to act on.
         const collectives = clean ? anyUnits.map((each) => usable(each, scheme.collectives, step)) : anyUnits;
         const persons = clean ? anyPeople.map((each) => usable(each, individuals, step)) : anyPeople;
@@ -89,6 +91,7 @@ export const stateArbitrary: fc.Arbitrary<BookState> = fc
           decisions: [],
           dossier: factsFromPlan(planById("000")!),
           noted: [],
+          waiting,
           journal: [{ at: "2026-11-21T00:00:00Z", action: "Phát hành phiếu", subject: "x", detail: "y" }],
         };
       });

@@ -9,37 +9,17 @@ import { offerScheme } from "../../src/scheme/offer";
 import type { LongJob } from "../../src/taskpane/jobs/longJob";
 import { Pace } from "../../src/taskpane/jobs/pace";
 import { Carrier } from "../../src/taskpane/work/carrier";
-import type { FromWorker, ToWorker, WorkerEnd } from "../../src/taskpane/work/messages";
+import type { WorkerEnd } from "../../src/taskpane/work/messages";
 import type { CollectOrder } from "../../src/taskpane/work/orders";
-import { serve, type ServingEnd } from "../../src/taskpane/work/serve";
 import { Assembly, husk, packed, slicesOf, unpacked } from "../../src/taskpane/work/wire";
 import { fillIn } from "../../scripts/demo/fill";
+import { threadless } from "./support/threadless";
 
 jest.setTimeout(60_000);
 
 const state = issue({ plan: library[1]!, scheme: offerScheme(library[1]!), roster: sampleRoster(), rosterFindings: [], round: "hằng năm 2025", now: "2025-11-20T01:00:00Z" });
 const files = phieus(state).map((phieu) => ({ name: `gửi về/${phieu.unit.code}.xlsx`, file: new File([writeXlsx(layUnitBook(phieu, fillIn(phieu))).slice()], "x.xlsx") }));
 const order: CollectOrder = { kind: "collect", source: { state }, file: "so.xlsx", files, now: "2025-12-01T01:00:00Z", packed: true };
-
-/** A worker in all but its thread: everything that crosses is copied as a browser copies it. */
-function threadless(): { readonly end: WorkerEnd; readonly ended: () => boolean } {
-  let closed = false;
-  const cross = <T>(message: T, to: { onmessage: ((event: MessageEvent<T>) => void) | null }): void => {
-    const data = structuredClone(message);
-    setTimeout(() => !closed && to.onmessage?.(new MessageEvent("message", { data })), 0);
-  };
-  const end: WorkerEnd = {
-    onmessage: null,
-    onerror: null,
-    postMessage: (message: ToWorker) => cross(message, serving),
-    terminate: () => {
-      closed = true;
-    },
-  };
-  const serving: ServingEnd = { onmessage: null, postMessage: (message: FromWorker) => cross(message, end) };
-  setTimeout(() => serve(serving), 0);
-  return { end, ended: () => closed };
-}
 
 function job(): { readonly long: LongJob; readonly names: string[]; readonly controller: AbortController } {
   const controller = new AbortController();

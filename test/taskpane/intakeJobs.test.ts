@@ -178,3 +178,42 @@ test("issue and the pane's deadline reach the book the host holds", async () => 
   expect(issue({ ...order, deadline: "", now: "2025-11-20T01:00:00Z" })).not.toHaveProperty("deadline");
   expect(readFileSync("src/taskpane/static/index.html", "utf8")).toContain("intake.css");
 });
+
+test("a closed book still knows what waits: opened again, one click takes the file or leaves it, without the file", async () => {
+  for (const kind of ["excel", "browser"] as const) {
+    const session = await new Session(new MemoryHost(kind)).begin();
+    const [vp, nv] = phieus(session.book.state);
+    const sheet = (phieu: typeof vp, filled: boolean): File => new File([(filled ? writeXlsx(layUnitBook(phieu!, fillIn(phieu!))) : writeXlsx(layUnitBook(phieu!))).slice()], `${phieu!.unit.code}.xlsx`);
+    await session.jobs.intake.collect(session.book, [sheet(vp, true), sheet(nv, true)]);
+    await session.jobs.intake.collect(session.book, [sheet(vp, false), sheet(nv, false)]);
+    const told = session.state.returned.filter(isPending).map(({ report, kept }) => ({ ...report, findings: [], kept }));
+    expect(told.map(({ unit, status, kept }) => [unit, status, kept])).toEqual([["NV", "newer", true], ["VP", "newer", true]]);
+
+    const later = new Session(session.host);
+    await later.jobs.book.readOpen();
+    expect(later.state.returned.map(({ report, kept, source }) => ({ ...report, findings: [], kept, source }))).toEqual(told.map((report) => ({ ...report, source: null })));
+    const [first, second] = later.state.returned;
+    await later.jobs.intake.accept(later.book, first!);
+    expect(later.state.trouble).toBeNull();
+    expect(later.book.state.marks.collectives.has("NV")).toBe(false);
+    await later.jobs.intake.decline(later.book, second!);
+    expect(later.book.state.marks.collectives.has("VP")).toBe(true);
+    expect(later.state.returned.filter(isPending)).toEqual([]);
+    expect(later.book.state.waiting).toEqual([]);
+    expect(later.book.state.journal.slice(-2).map(({ action, subject }) => [action, subject])).toEqual([["Quyết định", "NV, NV.xlsx"], ["Quyết định", "VP, VP.xlsx"]]);
+    expect(session.host.book!.sheets.map(({ name }) => name)).not.toContain("Chờ quyết định");
+
+    await later.jobs.intake.accept(later.book, first!);
+    expect(later.state.trouble).toMatchObject({ fault: { code: "waiting.gone" } });
+  }
+});
+
+test("issuing again leaves what waited to be decided, as of the older issue", async () => {
+  const session = await new Session(new MemoryHost()).begin();
+  const [vp] = phieus(session.book.state);
+  const file = (filled: boolean): File => new File([(filled ? writeXlsx(layUnitBook(vp!, fillIn(vp!))) : writeXlsx(layUnitBook(vp!))).slice()], "VP.xlsx");
+  await session.jobs.intake.collect(session.book, [file(true)]);
+  await session.jobs.intake.collect(session.book, [file(false)]);
+  await session.jobs.reissue.go(session.book, { units: ["VP"] }, true);
+  expect(session.state.returned.map(({ report, kept }) => [report.unit, report.status, kept])).toEqual([["VP", "stale", true]]);
+});

@@ -1,6 +1,4 @@
-import { checkAndRank } from "../../src/commands/checkAndRank";
-import { reasonPage } from "../../src/commands/reasonPage";
-import { reasonAddress, reasonText } from "../../src/commands/showReason";
+import { layBook } from "../../src/book/secretaryBook";
 import { layUnitBook } from "../../src/book/unitBook";
 import { Fault } from "../../src/finding/fault";
 import { writeXlsx } from "../../src/host/file";
@@ -9,6 +7,7 @@ import { library } from "../../src/plan/library";
 import { sampleRoster } from "../../src/roster/sample";
 import { offerScheme } from "../../src/scheme/offer";
 import { PaneJobs } from "../../src/taskpane/jobs/paneJobs";
+import type { OverwriteQuestion } from "../../src/taskpane/jobs/overwrite";
 import type { IssueOrder } from "../../src/taskpane/jobs/round";
 import { rosterOfFiles } from "../../src/taskpane/jobs/roster";
 import { initialState, type PaneState } from "../../src/taskpane/state/model";
@@ -29,12 +28,15 @@ class Session {
   readonly questions: (readonly string[])[] = [];
   readonly jobs: PaneJobs;
 
+  readonly asked: OverwriteQuestion[] = [];
+
   constructor(readonly host: MemoryHost) {
     const dispatch = (action: Action): void => {
       this.state = reduce(this.state, action);
     };
-    this.jobs = new PaneJobs(host, dispatch, async ({ sheets }) => {
-      this.questions.push(sheets);
+    this.jobs = new PaneJobs(host, dispatch, async (question) => {
+      this.asked.push(question);
+      this.questions.push(question.sheets);
       return this.answer;
     });
   }
@@ -91,6 +93,34 @@ test("issuing over a book asks first, and a no leaves everything as it was", asy
   expect(session.state.result).toEqual({ key: "work.cancelled" });
 });
 
+test("in the browser issuing again asks even before anything came back, since the sheets sent out would be of no use", async () => {
+  const session = new Session(new MemoryHost("browser"));
+  await session.jobs.issuing.issue(order, null);
+  session.answer = false;
+  await session.jobs.issuing.issue({ ...order, round: "sơ kết" }, session.book);
+  expect(session.asked).toEqual([{ sheets: [], collected: 0, issued: "hằng năm 2025" }]);
+  expect(session.book.state.round).toBe("hằng năm 2025");
+});
+
+test("in the browser another book takes the place of one not downloaded only when the user says so", async () => {
+  const session = new Session(new MemoryHost("browser"));
+  await session.jobs.issuing.issue(order, null);
+  const other = new File([writeXlsx(layBook({ ...session.book.state, round: "sơ kết" })).slice()], "so-khac.xlsx");
+  session.answer = false;
+  await session.jobs.book.open(other, session.book);
+  expect(session.asked).toEqual([{ sheets: [], collected: 0, unsaved: true }]);
+  expect(session.book.state.round).toBe("hằng năm 2025");
+  session.answer = true;
+  await session.jobs.book.open(other, session.book);
+  expect(session.book.state.round).toBe("sơ kết");
+});
+
+test("an empty roster is offered", async () => {
+  const session = new Session(new MemoryHost("browser"));
+  await session.jobs.preparation.rosterTemplate();
+  expect(session.host.offered.map(({ name }) => name)).toEqual(["danh-sach.xlsx"]);
+});
+
 test("a cancelled collection takes nothing in", async () => {
   const session = new Session(new MemoryHost());
   await session.jobs.issuing.issue(order, null);
@@ -118,23 +148,6 @@ test("a host that fails says why in its own sentence, and nothing is half done",
   expect(session.state.book).toBeNull();
 });
 
-test("the ribbon's button ranks the open book and ends on the findings while there are errors", async () => {
-  const session = new Session(new MemoryHost());
-  await session.jobs.issuing.issue(order, null);
-  await session.jobs.intake.collect(session.book, session.filled(12));
-  expect(await checkAndRank(session.host)).toEqual({ kind: "ranked" });
-  expect(session.host.book?.active).toBe("Xếp hạng tập thể");
-});
-
-test("the ribbon's button over any other workbook tells the reason, in an address that keeps it to this machine", async () => {
-  const outcome = await checkAndRank(new MemoryHost());
-  expect(outcome).toMatchObject({ kind: "trouble", reason: { fault: { code: "book.not-a-book" } } });
-  const address = reasonAddress("https://thidua.example.vn/p/commands.html?app=excel", { kind: "handed", text: reasonText({ fault: { code: "file.empty", place: { file: "Hỏng & đứt.xlsx" }, params: {} } }) });
-  expect(new URL(address).pathname).toBe("/p/reason.html");
-  expect(new URL(address).search).toBe("");
-  expect(reasonPage(new URL(address).hash)).toMatchObject({ title: "Chưa xếp hạng được", reason: "Hỏng & đứt.xlsx: Tệp rỗng. Hãy xin gửi lại tệp.", next: expect.stringContaining("Thu phiếu") });
-});
-
 test("two CSV files are told apart by their headers, whatever they are called", () => {
   const encoder = new TextEncoder();
   const people = { name: "a.csv", bytes: encoder.encode("Mã,Họ và tên,Mã đơn vị\nA1,Nguyễn An,VP\n") };
@@ -142,5 +155,11 @@ test("two CSV files are told apart by their headers, whatever they are called", 
   for (const files of [[people, units], [units, people]]) {
     expect(rosterOfFiles(files).roster.people.map((person) => person.name)).toEqual(["Nguyễn An"]);
   }
-  expect(() => rosterOfFiles([people])).toThrow("wrong roster files");
+  expect(() => rosterOfFiles([people, units, units])).toThrow("wrong roster files");
+  expect(() => rosterOfFiles([{ name: "danh-sach.xls", bytes: people.bytes }])).toThrow("wrong roster files");
+});
+
+test("one CSV file of people that names their units is a roster", () => {
+  const bytes = new TextEncoder().encode("\ufeffSTT;Họ và tên;Đơn vị\n1;Nguyễn An;Văn phòng\n");
+  expect(rosterOfFiles([{ name: "ds.csv", bytes }]).roster).toMatchObject({ units: [{ name: "Văn phòng" }], people: [{ name: "Nguyễn An", unit: "DV01" }] });
 });

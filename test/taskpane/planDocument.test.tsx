@@ -15,7 +15,7 @@ afterEach(() => screen.close());
 async function open(id: string): Promise<MemoryHost> {
   const host = new MemoryHost("browser");
   screen = await PaneScreen.show("plan", host);
-  await screen.choose("ke-hoach.txt", new TextEncoder().encode(planText(id).join("\n")), "Mở kế hoạch (.docx, .txt, .json)");
+  await screen.choose("ke-hoach.txt", new TextEncoder().encode(planText(id).join("\n")), "Mở kế hoạch (.docx, .pdf, .txt, .json)");
   await screen.until("Đọc tự động, cần kiểm tra");
   return host;
 }
@@ -50,7 +50,7 @@ test("it can be corrected, and kept as a plan file", async () => {
 
 test("a document without criteria says so, and the plan chosen before stays", async () => {
   await open("001");
-  await screen.choose("thu.txt", new TextEncoder().encode("Kính gửi các đơn vị.\n\nTrân trọng."), "Mở kế hoạch (.docx, .txt, .json)");
+  await screen.choose("thu.txt", new TextEncoder().encode("Kính gửi các đơn vị.\n\nTrân trọng."), "Mở kế hoạch (.docx, .pdf, .txt, .json)");
   await screen.until("thu.txt: Không nhận ra tiêu chí của tập thể và cá nhân trong văn bản.");
   expect(main()).toContain("Từ tệp ke-hoach.txt");
 });

@@ -25,11 +25,31 @@ test("Excel's sep= line names the delimiter and is no row", () => {
 });
 
 test.each([
-  ["Windows-1258", Uint8Array.of(0x4d, 0xe3, 0x2c)],
-  ["UTF-16 with its mark", Uint8Array.of(0xff, 0xfe, 0x4d, 0)],
+  ["Windows-1258 without a heading that is known", Uint8Array.of(0x4d, 0xe3, 0x2c)],
+  ["half a letter of UTF-16", Uint8Array.of(0xff, 0xfe, 0x4d, 0, 0x4d)],
   ["UTF-16 without", Uint8Array.of(0x4d, 0, 0x2c, 0)],
 ])("%s is refused as not UTF-8 text", (_name, content) => {
   expect(() => readCsv(content, { file: "don-vi.csv" })).toThrow(expect.objectContaining({ code: "file.not-text", place: { file: "don-vi.csv" } }));
+});
+
+/** Text in windows-1258, as Excel writes a plain CSV on a Vietnamese Windows: tone marks follow their letter. */
+function vietnameseWindows(source: string): Uint8Array {
+  const decoder = new TextDecoder("windows-1258");
+  const codes = new Map(Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code] as const));
+  const parts = [...source.normalize("NFC")].flatMap((letter) => {
+    const decomposed = letter.normalize("NFD");
+    const tone = /[\u0300\u0301\u0303\u0309\u0323]/u.exec(decomposed)?.[0] ?? "";
+    return codes.has(letter) ? [letter] : [decomposed.replace(tone, "").normalize("NFC"), tone];
+  });
+  return Uint8Array.from(parts.filter((part) => part !== ""), (part) => codes.get(part) ?? 0x3f);
+}
+
+test.each<[string, Uint8Array]>([
+  ["a Vietnamese Windows", vietnameseWindows("Họ và tên;Đơn vị\r\nNguyễn Thị Phượng;Phường Vĩnh Tuy\r\n")],
+  ["UTF-16 with its mark", Uint8Array.from(Buffer.from("\ufeffHọ và tên\tĐơn vị\nNguyễn Thị Phượng\tPhường Vĩnh Tuy\n", "utf16le"))],
+])("what Excel saves in the way of %s is read where its headings are known", (_name, content) => {
+  const known = (row: readonly string[]): boolean => row[0] === "Họ và tên".normalize("NFC");
+  expect(readCsv(content, {}, known).map((row) => row.cells)).toEqual([["Họ và tên", "Đơn vị"], ["Nguyễn Thị Phượng", "Phường Vĩnh Tuy"]]);
 });
 
 test("a quote that never closes is refused with its line", () => {

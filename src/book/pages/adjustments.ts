@@ -1,5 +1,6 @@
 import { audiences } from "../../plan/model";
 import type { ReadSheet } from "../cells";
+import { shownMoment, storedMoment } from "../moment";
 import type { Sheet } from "../sheet";
 import { type Adjustment, type BookState, subjectsOf } from "../state";
 import { audienceWord, bookSheets, stageWord } from "./names";
@@ -27,7 +28,7 @@ export function layAdjustments(state: BookState): Sheet {
   const names = new Map(audiences.map((audience) => [audience, new Map(subjectsOf(state, audience).map((subject) => [subject.code, subject.name]))]));
   return layTable(
     page,
-    state.adjustments.map(({ audience, code, criterion, stage, from, to, reason, by, at }) => [audienceWord(audience), code, names.get(audience)?.get(code) ?? "", criterion, stageWord(stage), from, to, reason, by, at]),
+    state.adjustments.map(({ audience, code, criterion, stage, from, to, reason, by, at }) => [audienceWord(audience), code, names.get(audience)?.get(code) ?? "", criterion, stageWord(stage), from, to, reason, by, shownMoment(at)]),
   );
 }
 
@@ -41,6 +42,6 @@ export function readAdjustments(sheet: ReadSheet): readonly Adjustment[] {
     to: at("to"),
     reason: at("reason"),
     by: at("by"),
-    at: at("at"),
+    at: storedMoment(at("at")),
   }));
 }

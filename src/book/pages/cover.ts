@@ -1,6 +1,7 @@
 import { areaReference, quoteSheet, reference } from "../address";
 import { Grid } from "../grid";
 import { dayWords } from "../deadline";
+import { shownMoment } from "../moment";
 import { formula, num, type Sheet, text } from "../sheet";
 import { type BookState, returnedUnits } from "../state";
 import { styles } from "../styles";
@@ -25,7 +26,7 @@ export function layCover(state: BookState): Sheet {
     ["Số, ngày", `${plan.docNumber ?? plan.docNumberAsWritten ?? "không rõ số"}; ${plan.date ?? plan.dateAsWritten ?? "không rõ ngày"}`],
     ["Đợt xét", state.round],
     ["Hạn nộp phiếu", state.deadline === undefined ? "" : `hết ngày ${dayWords(state.deadline)}`],
-    ["Lập lúc", state.createdAt],
+    ["Lập lúc", shownMoment(state.createdAt)],
     ["Mã sổ", state.id],
     ["Người ký kế hoạch", `${plan.signer.title}, ${plan.signer.name}`],
     ["Thẩm quyền nay đã đổi", plan.currentAuthority.map((change) => `${change.asIssued} → ${change.now}`).join("\n")],
@@ -45,12 +46,12 @@ export function layCover(state: BookState): Sheet {
   grid.set(first, 2, undefined, styles.header);
   totals.forEach(({ label, content }, index) => {
     grid.set(first + 1 + index, 1, text(label), styles.textBold);
-    grid.set(first + 1 + index, 2, content, { ...styles.total, align: { horizontal: "left", vertical: "center" } });
+    grid.set(first + 1 + index, 2, content, { ...styles.total, align: { horizontal: "left", vertical: "center", indent: 1 } });
     grid.height(first + 1 + index, 22);
   });
   const cell = (index: number): string => reference(first + 1 + index, 2);
   grid.set(first + 4, 1, text("Phát hành = đã thu + còn thiếu"), styles.textBold);
-  grid.set(first + 4, 2, formula(`IF(${cell(0)}=${cell(1)}+${cell(2)},"Khớp","KHÔNG KHỚP")`, text("Khớp")), { ...styles.total, align: { horizontal: "left", vertical: "center" } });
+  grid.set(first + 4, 2, formula(`IF(${cell(0)}=${cell(1)}+${cell(2)},"Khớp","KHÔNG KHỚP")`, text("Khớp")), { ...styles.total, align: { horizontal: "left", vertical: "center", indent: 1 } });
   const notes = [
     "Điểm số là căn cứ tham khảo để Hội đồng xét, không tự quyết định khen thưởng.",
     "Khóa ô chỉ để tránh sửa nhầm, không phải bảo mật. Sổ này có dữ liệu của mọi đơn vị: chỉ gửi cho người có trách nhiệm.",

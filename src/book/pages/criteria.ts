@@ -1,7 +1,9 @@
-import { audiences, type Audience, type Criterion } from "../../plan/model";
+import { type Audience, type Criterion, scoredAudiences } from "../../plan/model";
 import { edgeText } from "../../scheme/checkBands";
 import { NOT_APPLICABLE_WORD } from "../../score/entry";
-import { vietnamese } from "../../text/decimal";
+import { criteriaOf } from "../../plan/criteria";
+import { tableRowText } from "../../plan/source";
+import { decimal, vietnamese } from "../../text/decimal";
 import { quoteSheet, reference } from "../address";
 import { Grid } from "../grid";
 import { type Sheet, type Style, text } from "../sheet";
@@ -16,25 +18,26 @@ const NAME_COLUMN = 1;
 
 /** The cells of the criteria page that hold the names of an audience's bands. */
 export function bookBandCell(state: Pick<BookState, "scheme">, audience: Audience): (index: number) => string {
-  const first = FIRST_BAND_ROW + (audience === "collectives" ? 0 : state.scheme.collectives.bands.length + 1);
+  const first = FIRST_BAND_ROW + (audience === "collectives" || state.scheme.collectives.groups.length === 0 ? 0 : state.scheme.collectives.bands.length + 1);
   return (index) => `${quoteSheet(bookSheets.criteria)}!${reference(first + index, NAME_COLUMN, "both")}`;
 }
 
 /** The scheme as decided, each criterion beside its place in the plan. Read only: the record holds the scheme. */
 export function layCriteria(state: BookState): Sheet {
   const { plan, scheme } = state;
+  const stated = scoredAudiences(plan).some((audience) => criteriaOf(plan[audience]).some(({ maximum }) => maximum !== undefined));
   const grid = new Grid();
   const line = (row: number, value: string, style: Style): void => {
     grid.set(row, 1, text(value), style);
   };
   line(0, "TIÊU CHÍ VÀ THANG ĐIỂM", { ...styles.title, align: { horizontal: "left", vertical: "center" } });
   line(1, plan.title, styles.strong);
-  line(2, `Thang điểm do thư ký đặt; kế hoạch không nêu điểm. Thang ${vietnamese(scheme.scale)}, bước ${vietnamese(scheme.step)}, tổng điểm làm tròn ${scheme.decimals} chữ số, xếp hạng ${scheme.ranking}.`, styles.note);
+  line(2, `Thang điểm do thư ký đặt; ${stated ? "điểm tối đa kế hoạch nêu đứng ở cột cuối" : "kế hoạch không nêu điểm"}. Thang ${vietnamese(scheme.scale)}, bước ${vietnamese(scheme.step)}, tổng điểm làm tròn ${scheme.decimals} chữ số, xếp hạng ${scheme.ranking}.`, styles.note);
   line(3, "Nhóm: tổng điểm chấm ÷ tổng điểm tối đa của tiêu chí có áp dụng. Tổng = thang × Σ(trọng số × tỷ lệ nhóm) ÷ Σ trọng số + thưởng − trừ. Tiêu chí KAD không tính vào mẫu số.", styles.note);
   grid.height(0, 24);
   [1, 2, 3].forEach((row) => grid.height(row, 20));
   let row = FIRST_BAND_ROW;
-  for (const audience of audiences) {
+  for (const audience of scoredAudiences(scheme)) {
     grid.set(row - 1, 1, text(`Xếp loại ${audienceWord(audience).toLocaleLowerCase("vi")}`), styles.header);
     grid.set(row - 1, 2, text("Tổng điểm"), styles.header);
     scheme[audience].bands.forEach((band, index) => {
@@ -47,7 +50,7 @@ export function layCriteria(state: BookState): Sheet {
   ["Mã", "Nội dung", "Điểm tối đa / trọng số", "Áp dụng", "Minh chứng", "Dòng trong kế hoạch"].forEach((title, index) => grid.set(headerRow, index + 1, text(title), styles.header));
   grid.height(headerRow, 34);
   row += 1;
-  for (const audience of audiences) {
+  for (const audience of scoredAudiences(scheme)) {
     row = audienceRows(grid, row, state, audience);
   }
   return {
@@ -96,6 +99,10 @@ function whom(criterion: Criterion | undefined, notApplicable: boolean): string 
 }
 
 function lines(criterion: Criterion | undefined): string {
-  const span = criterion?.sourceLines;
-  return span === undefined ? "" : span[0] === span[1] ? String(span[0]) : `${span[0]}–${span[1]}`;
+  if (criterion === undefined) {
+    return "";
+  }
+  const [first, last] = criterion.sourceLines;
+  const where = criterion.tableRow === undefined ? (first === last ? String(first) : `${first}–${last}`) : tableRowText(criterion.tableRow);
+  return criterion.maximum === undefined ? where : `${where}: ${vietnamese(decimal(criterion.maximum))} điểm`;
 }

@@ -1,4 +1,4 @@
-import { audiences, type Audience } from "../../plan/model";
+import { audiences, type Audience, scoredAudiences } from "../../plan/model";
 import { areaReference, quoteSheet, reference } from "../address";
 import type { ReadSheet } from "../cells";
 import { formula, num, type Sheet } from "../sheet";
@@ -26,14 +26,15 @@ export const exclusionKinds = ["Kỷ luật", "Đang điều tra, thanh tra", "K
 const SPARE = 40;
 
 function page(state: Pick<BookState, "scheme">): TablePage {
-  const bands = [...new Set(audiences.flatMap((audience) => state.scheme[audience].bands.map((band) => band.name)))];
+  const scored = scoredAudiences(state.scheme);
+  const bands = [...new Set(scored.flatMap((audience) => state.scheme[audience].bands.map((band) => band.name)))];
   const listed = bands.join(",").length <= 255 && bands.every((name) => !name.includes(",")) ? { options: bands } : {};
   return {
     name: bookSheets.exclusions,
     title: "LOẠI TRỪ TRƯỚC KHI XẾP HẠNG",
     note: "Chỉ ghi điều cần thiết. Có: loại khỏi xếp hạng (hoặc chỉ hạ trần xếp loại nếu ghi ở cột bên). Đang xem xét, hoặc chưa rõ Có hay Không: vẫn xếp hạng nhưng chưa đề nghị. Trang này không đưa vào bản gửi ra ngoài.",
     columns: [
-      { key: "audience", title: "Đối tượng", width: 12, input: true, options: audiences.map(audienceWord) },
+      { key: "audience", title: "Đối tượng", width: 12, input: true, options: scored.map(audienceWord) },
       { key: "code", title: "Mã", width: 14, input: true, prompt: "Mã đơn vị hoặc mã cá nhân như trong danh sách." },
       { key: "name", title: "Tên", width: 32 },
       { key: "kind", title: "Trường hợp", width: 28, input: true, prompt: `${exclusionKinds.join("; ")}; khác.` },

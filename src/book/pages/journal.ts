@@ -1,4 +1,5 @@
 import type { ReadSheet } from "../cells";
+import { shownMoment, storedMoment } from "../moment";
 import type { Sheet } from "../sheet";
 import type { JournalLine } from "../state";
 import { bookSheets } from "./names";
@@ -17,9 +18,9 @@ const page: TablePage = {
 };
 
 export function layJournal(lines: readonly JournalLine[]): Sheet {
-  return layTable(page, lines.map(({ at, action, subject, detail }) => [at, action, subject, detail]));
+  return layTable(page, lines.map(({ at, action, subject, detail }) => [shownMoment(at), action, subject, detail]));
 }
 
 export function readJournal(sheet: ReadSheet): readonly JournalLine[] {
-  return readTable(sheet).map((at) => ({ at: at("at"), action: at("action"), subject: at("subject"), detail: at("detail") }));
+  return readTable(sheet).map((at) => ({ at: storedMoment(at("at")), action: at("action"), subject: at("subject"), detail: at("detail") }));
 }

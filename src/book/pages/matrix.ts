@@ -119,7 +119,7 @@ function shorten(value: string, length: number): string {
   return value.length <= length ? value : `${value.slice(0, length - 1).trimEnd()}…`;
 }
 
-export const MARK_WIDTH = 8.5;
+const MARK_WIDTH = 8.5;
 
 export function markWidths(columns: MarkColumns): Column[] {
   return columns.ids.map(() => ({ width: MARK_WIDTH }));

@@ -18,6 +18,8 @@ export const bookSheets = {
   exclusions: "Loại trừ",
   decisions: "Quyết định Hội đồng",
   checks: "Kiểm tra",
+  waiting: "Chờ quyết định",
+  waitingContent: "Nội dung tệp chờ",
   proposal: "Đề nghị",
   facts: FACTS_PAGE,
   levels: LEVELS_PAGE,

@@ -128,6 +128,6 @@ function adjustedMarks(audience: Audience, marks: MarkColumns, last: number): Co
 }
 
 /** Numbers the clusters in the order in which they first appear. */
-export function clusterNumbers(clusters: readonly string[]): ReadonlyMap<string, number> {
+function clusterNumbers(clusters: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...new Set(clusters)].map((cluster, index) => [cluster, index + 1]));
 }

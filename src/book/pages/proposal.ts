@@ -1,8 +1,9 @@
 import { audiences } from "../../plan/model";
-import type { Line, Proposal } from "../../award/propose";
-import { decimal, quotient, vietnamese } from "../../text/decimal";
+import { type Line, type Proposal, unfilledPlaces } from "../../award/propose";
+import { type NonLeaders, nonLeadersAmong } from "../../dossier/nonLeaders";
+import { vietnamese } from "../../text/decimal";
 import { num, type Sheet } from "../sheet";
-import { type BookState, type Subject, subjectsOf } from "../state";
+import { type BookState, leadersOf, type Subject, subjectsOf } from "../state";
 import { audienceWord, bookSheets } from "./names";
 import { whereabouts } from "./stage";
 import { layTable, type TablePage } from "./table";
@@ -53,7 +54,7 @@ export function layProposal(state: BookState, proposal: Proposal): Sheet {
         line.quota.award,
         standing.code,
         subject?.name ?? standing.code,
-        subject === undefined ? "" : whereabouts(line.audience, subject),
+        subject === undefined || line.audience === "collectives" ? "" : whereabouts(line.audience, subject),
         standing.cluster,
         num(String(standing.rank ?? 0)),
         standing.score.total === null ? "" : vietnamese(standing.score.total, state.scheme.decimals),
@@ -68,16 +69,14 @@ export function layProposal(state: BookState, proposal: Proposal): Sheet {
 }
 
 /** How many of the individuals proposed hold no leading post; undefined where none is proposed. */
-export function nonLeaders(state: BookState, proposal: Proposal): { readonly count: number; readonly of: number; readonly percent: string } | undefined {
-  const leaders = new Set(state.roster.people.filter((person) => person.standing.includes("leader")).map((person) => person.code));
-  const people = proposal.proposed.filter((item) => item.audience === "individuals");
-  const count = people.filter((item) => !leaders.has(item.standing.code)).length;
-  return people.length === 0 ? undefined : { count, of: people.length, percent: vietnamese(quotient(decimal(String(count * 100)), decimal(String(people.length)), 1)) };
+export function nonLeaders(state: BookState, proposal: Proposal): NonLeaders | undefined {
+  return nonLeadersAmong(proposal.proposed.flatMap((item) => (item.audience === "individuals" ? [item.standing.code] : [])), leadersOf(state));
 }
 
 function stateOf(line: Line): string {
   if (line.tied.length > 0) {
     return `DỪNG: ${line.tied.length} đối tượng bằng nhau ở suất thứ ${line.places.count}`;
   }
-  return `Đề nghị ${line.proposed.length} trên ${line.candidates} đối tượng đủ điều kiện`;
+  const unfilled = unfilledPlaces(line);
+  return `Đề nghị ${line.proposed.length} trên ${line.candidates} đối tượng đủ điều kiện${unfilled === 0 ? "" : `; Hội đồng còn ${unfilled} suất chưa chọn`}`;
 }

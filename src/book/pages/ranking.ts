@@ -17,7 +17,13 @@ import { whereabouts } from "./stage";
 const columns = ["id", "position", "index", "place", "rank", "name", "unit", "cluster", "total", "class", "note"] as const;
 type ColumnKey = (typeof columns)[number];
 const at = (key: ColumnKey): number => columns.indexOf(key);
-const widths = [4, 5, 5, 5, 7, 30, 28, 16, 11, 20, 20];
+/** A unit's name may be a long one and stands beside a short code; a person's is short and stands beside post and unit. */
+const widths: Readonly<Record<Audience, readonly number[]>> = {
+  collectives: [4, 5, 5, 5, 7, 44, 14, 18, 11, 20, 18],
+  individuals: [4, 5, 5, 5, 7, 30, 30, 16, 11, 20, 18],
+};
+/** How much of a column's characters fit in bold, or beside an indent. */
+const [BOLD_SHARE, SHARE] = [0.85, 0.93];
 const HEADER_ROW = 4;
 const FIRST = HEADER_ROW + 1;
 /** The cell that tells, on a page of values, whether they are still those of the marks. */
@@ -32,6 +38,7 @@ export function layRanking(state: BookState, audience: Audience, standings: read
   const rules = state.scheme[audience];
   const grid = new Grid();
   const order = showingOrder(standings);
+  const wide = (key: ColumnKey): number => widths[audience][at(key)] ?? 0;
   layHeader(grid, state, audience);
   const official = officialColumns(state, audience);
   const source = lookUps(audience, subjects.length);
@@ -61,7 +68,7 @@ export function layRanking(state: BookState, audience: Audience, standings: read
     put("total", lookUp(official.results.total), shown && standing.score.total !== null ? num(plain(standing.score.total)) : text(""), numeric(styles.total, points(state.scheme.decimals)));
     put("class", lookUp(official.results.className), text(shown ? shownClass(standing.score, rules, standing.exclusion.bestClass) : ""), styles.textCenter);
     put("note", noteFormula(official, source, lookUp), text(noteOf(standing)), styles.text);
-    grid.height(row, heightFor([{ text: subject.name, width: 27 }, { text: second, width: 26 }, { text: subject.cluster, width: 13 }], 21));
+    grid.height(row, heightFor([{ text: subject.name, width: wide("name") * BOLD_SHARE }, { text: second, width: wide("unit") * SHARE }, { text: subject.cluster, width: wide("cluster") * SHARE }], 21));
     previous = standing;
   });
   const last = FIRST + Math.max(1, subjects.length) - 1;
@@ -69,7 +76,7 @@ export function layRanking(state: BookState, audience: Audience, standings: read
   return {
     name: rankingSheet(audience),
     tabColor: "2F75B5",
-    columns: widths.map((width, index) => ({ width, ...(index <= at("place") ? { hidden: true as const } : {}) })),
+    columns: widths[audience].map((width, index) => ({ width, ...(index <= at("place") ? { hidden: true as const } : {}) })),
     rows: grid.rows(),
     merges: [1, 2, 3].map((row) => ({ top: row, bottom: row, left: at("rank"), right: at("note") })),
     freeze: { rows: FIRST, columns: 0 },

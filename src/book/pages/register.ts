@@ -3,6 +3,7 @@ import { num, type Sheet } from "../sheet";
 import { dayWords } from "../deadline";
 import { bookTime, handIns, handInWord } from "../handIn";
 import type { BookState, RegisterLine } from "../state";
+import { shownMoment, storedMoment } from "../moment";
 import { bookSheets } from "./names";
 import { layTable, readTable, TABLE_FIRST_ROW, type TablePage } from "./table";
 
@@ -22,7 +23,7 @@ const page: TablePage = {
     { key: "handIn", title: "Nộp phiếu", width: 14, centered: true },
     { key: "file", title: "Tệp đã thu", width: 36 },
     { key: "at", title: "Thu lúc", width: 20, centered: true },
-    { key: "sha256", title: "SHA-256 của tệp", width: 22 },
+    { key: "sha256", title: "SHA-256 của tệp", width: 68, hidden: true },
     { key: "entriesDigest", title: "", width: 6, hidden: true },
     { key: "schemeDigest", title: "", width: 6, hidden: true },
   ],
@@ -45,11 +46,11 @@ export function layRegister(state: Pick<BookState, "register" | "roster" | "jour
       unit,
       names.get(unit) ?? "",
       num(String(issue)),
-      issuedAt,
+      shownMoment(issuedAt),
       received === null ? NOT_RETURNED : RETURNED,
       handInWord(stands.get(unit) ?? "awaited"),
       received?.file ?? "",
-      received?.at ?? "",
+      shownMoment(received?.at ?? ""),
       received?.sha256 ?? "",
       received?.entriesDigest ?? "",
       schemeDigest,
@@ -61,8 +62,8 @@ export function readRegister(sheet: ReadSheet): readonly RegisterLine[] {
   return readTable(sheet).map((at) => ({
     unit: at("unit"),
     issue: Number(at("issue")),
-    issuedAt: at("issuedAt"),
+    issuedAt: storedMoment(at("issuedAt")),
     schemeDigest: at("schemeDigest"),
-    received: at("status") === RETURNED ? { file: at("file"), at: at("at"), sha256: at("sha256"), entriesDigest: at("entriesDigest") } : null,
+    received: at("status") === RETURNED ? { file: at("file"), at: storedMoment(at("at")), sha256: at("sha256"), entriesDigest: at("entriesDigest") } : null,
   }));
 }

@@ -1,6 +1,6 @@
 import { tidy } from "../../text/vietnamese";
 import { keyedSheet } from "../keyed";
-import type { ReadSheet } from "../cells";
+import type { ReadCell, ReadSheet } from "../cells";
 import { Grid } from "../grid";
 import { type Area, type Content, type Link, type Print, type Sheet, text, type Validation } from "../sheet";
 import { markInput, styles } from "../styles";
@@ -33,7 +33,7 @@ export interface TablePage {
   readonly spare?: number;
 }
 
-export const TABLE_HEADER_ROW = 3;
+const TABLE_HEADER_ROW = 3;
 export const TABLE_FIRST_ROW = 4;
 
 /** How much of a column's characters fit in bold. */
@@ -104,15 +104,29 @@ function inputValidation(column: TableColumn, area: Area): Validation[] {
   ];
 }
 
+/** A row of a list page, by column key. */
+export interface TableRow {
+  readonly text: (key: string) => string;
+  readonly cell: (key: string) => ReadCell | undefined;
+}
+
 /** The rows of a list page as texts by column key; rows without an id are left out. */
 export function readTable(sheet: ReadSheet): readonly ((key: string) => string)[] {
+  return readTableRows(sheet).map(({ text: at }) => at);
+}
+
+/** The same with the cells themselves, for pages that keep what they are told to the letter. */
+export function readTableRows(sheet: ReadSheet): readonly TableRow[] {
   const keyed = keyedSheet(sheet);
   if (keyed === undefined) {
     return [];
   }
-  return [...keyed.rows.values()].filter((row) => row > keyed.keyRow + 2).map((row) => (key) => {
-    const column = keyed.columns.get(key);
-    return column === undefined ? "" : tidyLines(cellText(sheet.cell(row, column)));
+  return [...keyed.rows.values()].filter((row) => row > keyed.keyRow + 2).map((row) => {
+    const cell = (key: string): ReadCell | undefined => {
+      const column = keyed.columns.get(key);
+      return column === undefined ? undefined : sheet.cell(row, column);
+    };
+    return { cell, text: (key) => tidyLines(cellText(cell(key))) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Proposal, Proposed } from "../../award/propose";
-import { audiences, type Audience } from "../../plan/model";
+import { type Audience, scoredAudiences } from "../../plan/model";
 import { vietnamese } from "../../text/decimal";
 import { audienceWord } from "../pages/names";
 import { layTable, type TablePage } from "../pages/table";
@@ -17,11 +17,12 @@ import { listed } from "./lists";
 export function publicPages(state: BookState, proposal: Proposal): SharedPages {
   const proposed = (audience: Audience): readonly Proposed[] => proposal.proposed.filter((item) => item.audience === audience);
   const tied = proposal.lines.filter((line) => line.tied.length > 0).length;
+  const scored = scoredAudiences(state.scheme);
   return {
-    sheets: audiences.map((audience) => page(state, audience, proposed(audience))),
+    sheets: scored.map((audience) => page(state, audience, proposed(audience))),
     totals: [
-      ...audiences.map((audience) => [`Số ${audienceWord(audience).toLocaleLowerCase("vi")} được đề nghị`, num(String(proposed(audience).length))] as const),
-      ["Cộng tổng điểm tập thể được đề nghị", num(sumOfTotals(proposed("collectives").map((item) => item.standing)))],
+      ...scored.map((audience) => [`Số ${audienceWord(audience).toLocaleLowerCase("vi")} được đề nghị`, num(String(proposed(audience).length))] as const),
+      ...(scored.includes("collectives") ? [["Cộng tổng điểm tập thể được đề nghị", num(sumOfTotals(proposed("collectives").map((item) => item.standing)))] as const] : []),
       ["Số chỉ tiêu còn chờ Hội đồng quyết định", num(String(tied))],
     ],
     leftOut: "Điểm của cá nhân, đối tượng không được đề nghị, minh chứng, chức vụ và mọi dữ liệu cá nhân khác.",

@@ -2,7 +2,7 @@ import type { Proposal } from "../../award/propose";
 import { noFacts } from "../../dossier/facts";
 import { audiences, type Audience } from "../../plan/model";
 import { WOMEN_FIRST } from "../../scheme/model";
-import { type Adjustment, bandIndex, type BookState, type ExclusionLine, type RegisterLine, subjectsOf } from "../state";
+import { type Adjustment, bandIndex, type BookState, type ExclusionLine, type RegisterLine } from "../state";
 import type { Recipient } from "./recipient";
 
 /**
@@ -29,6 +29,7 @@ import type { Recipient } from "./recipient";
  * | findings                          | on marks            | no                      | no                          |
  * | quota lines, arithmetic, ties     | yes                 | no                      | who is proposed for what    |
  * | files received, digests, times    | no                  | no                      | no                          |
+ * | files that wait for a decision    | no                  | no                      | no                          |
  * | log, hidden record, the book's id | no                  | no                      | no                          |
  *
  * Every field is named here: one that is added to the state does not reach a copy before it is decided on.
@@ -62,6 +63,7 @@ export function restrict(state: BookState, recipient: Recipient, proposal: Propo
     decisions: [],
     dossier: noFacts,
     noted: [],
+    waiting: [],
     journal: [],
   };
 }
@@ -77,17 +79,15 @@ interface VisibleCodes extends Readonly<Record<Audience, ReadonlySet<string>>> {
 }
 
 function visibleCodes(state: BookState, recipient: Recipient, proposal: Proposal): VisibleCodes {
-  const codes = (audience: Audience, wanted: (code: string, unit: string) => boolean): Set<string> =>
-    new Set(subjectsOf(state, audience).filter((subject) => wanted(subject.code, subject.unit)).map((subject) => subject.code));
   if (recipient.kind === "public") {
     const named = (audience: Audience): Set<string> => new Set(proposal.proposed.filter((item) => item.audience === audience).map((item) => item.standing.code));
     const individuals = named("individuals");
     const units = state.roster.people.filter((person) => individuals.has(person.code)).map((person) => person.unit);
     return { collectives: named("collectives"), individuals, units: new Set([...named("collectives"), ...units]) };
   }
-  const own = (_: string, unit: string): boolean => recipient.kind === "council" || unit === recipient.code;
-  const collectives = codes("collectives", own);
-  return { collectives, individuals: codes("individuals", own), units: collectives };
+  const own = (unit: string): boolean => recipient.kind === "council" || unit === recipient.code;
+  const units = new Set(state.roster.units.filter(({ code }) => own(code)).map(({ code }) => code));
+  return { collectives: units, individuals: new Set(state.roster.people.filter(({ unit }) => own(unit)).map(({ code }) => code)), units };
 }
 
 /** That a sheet came back decides on the ranking; what came back, and when, does not. */

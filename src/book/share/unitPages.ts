@@ -32,25 +32,33 @@ const STAGE_NOTE = { self: "Điểm đơn vị gửi về, giữ nguyên như nh
 export function unitPages(state: BookState, own: OwnResults, live: boolean): SharedPages {
   const people = own.individuals.map((result) => result.standing);
   const [unit] = own.collectives;
-  if (unit === undefined) {
+  if (unit === undefined && state.scheme.collectives.groups.length > 0) {
     throw new RangeError("a unit has a result of its own");
   }
-  const collective = layUnitCollective(state, unit.standing);
+  const collective = unit === undefined ? undefined : layUnitCollective(state, unit.standing);
   const stagePages = people.length === 0 ? [] : stages.filter((stage) => stage === "self" || live || [...state.marks.individuals.values()].some((entries) => entries[stage].size > 0)).map((stage) => reworded(layStage(state, "individuals", stage), SUBTITLE_ROW, 1, STAGE_NOTE[stage]));
   const remarks = state.remarks.filter((remark) => remark.audience === "individuals");
   const word = audienceWord("individuals").toLocaleLowerCase("vi");
   const [count, total] = officialTotals(state, "individuals", people, live);
   const totals: SharedPages["totals"] = [
-    ["Số tập thể", num("1")],
-    ["Cộng tổng điểm tập thể", elsewhere(collective.cells.total, num(sumOfTotals([unit.standing])))],
-    [`Số ${word}`, count],
-    [`Cộng tổng điểm ${word}`, total],
+    ...(unit === undefined || collective === undefined
+      ? []
+      : ([
+          ["Số tập thể", num("1")],
+          ["Cộng tổng điểm tập thể", elsewhere(collective.cells.total, num(sumOfTotals([unit.standing])))],
+        ] as const)),
+    ...(state.scheme.individuals.groups.length === 0
+      ? []
+      : ([
+          [`Số ${word}`, count],
+          [`Cộng tổng điểm ${word}`, total],
+        ] as const)),
   ];
   return {
     sheets: [
-      layResults(state, own, collective.cells),
+      layResults(state, own, collective?.cells),
       plainSheet(layCriteria(state)),
-      collective.sheet,
+      ...(collective === undefined ? [] : [collective.sheet]),
       ...stagePages.map((page) => (live ? liveSheet(page) : plainSheet(page))),
       ...(people.length === 0 ? [] : [sharedOfficial(state, "individuals", people, live, false)]),
       ...(remarks.length === 0 ? [] : [listed(layRemarks({ ...state, remarks }))]),
@@ -73,10 +81,10 @@ function withoutFormula(content: Content): Content {
 const titles = ["Đối tượng", "Tên", "Chức vụ", "Tổng điểm", "Xếp loại", "Hạng trong cụm", "Số được xếp hạng trong cụm", "Ghi chú"];
 const widths = [2, 11, 34, 26, 11, 22, 10, 13, 28];
 const HEADER_ROW = 3;
-export const RESULTS_SHEET = "Kết quả";
+const RESULTS_SHEET = "Kết quả";
 
 /** The unit's and its people's totals, classes and ranks. */
-function layResults(state: BookState, own: OwnResults, collective: CollectiveCells): Sheet {
+function layResults(state: BookState, own: OwnResults, collective: CollectiveCells | undefined): Sheet {
   const grid = new Grid();
   const heads = ["KẾT QUẢ XÉT THI ĐUA", `Đợt xét: ${state.round}. Hạng ghi “thứ hạng/số đối tượng của cụm, khối”; tên và điểm của đơn vị khác không có trong bản này.`];
   heads.forEach((head, index) => {
@@ -95,7 +103,7 @@ function layResults(state: BookState, own: OwnResults, collective: CollectiveCel
         throw new RangeError("results and subjects differ");
       }
       const { score, assessed, exclusion } = result.standing;
-      const source = (column: number): string => (audience === "collectives" ? `${quoteSheet(COLLECTIVE_SHEET)}!${column === official.total ? collective.total : collective.className}` : `${quoteSheet(officialSheet(audience))}!${reference(FIRST_ROW + index, column)}`);
+      const source = (column: number): string => (audience === "collectives" && collective !== undefined ? `${quoteSheet(COLLECTIVE_SHEET)}!${column === official.total ? collective.total : collective.className}` : `${quoteSheet(officialSheet(audience))}!${reference(FIRST_ROW + index, column)}`);
       const total = assessed && score.total !== null ? num(plain(score.total)) : text("");
       const cells: readonly (Content | undefined)[] = [
         text(audienceWord(audience)),

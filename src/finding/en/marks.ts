@@ -30,5 +30,6 @@ export const marks: Parallel<typeof vietnamese> = {
   "decision.votes-present": "{code} has {cast} votes; without those in writing that is still more than the {present} present. Check the votes, or those present on the page “Hồ sơ”.",
   "decision.votes-written": "{code} has more votes in writing than votes in all. Check the votes.",
   "decision.base-differs": "{code} counts {base} members, the page “Hồ sơ” says {members}. The threshold is taken of the larger number; make them agree.",
+  "decision.idle": "The decision on {code} for “{award}” has no effect now: the subject is not among those considered for this quota (excluded, moved to another cluster, proposed for another award, or too few marks). Withdraw it or take it back to the council.",
   "decision.unknown-code": "The code “{code}” is not on the roster, so this decision has no effect. Correct the code.",
 };

@@ -11,6 +11,7 @@ export const review: { readonly [Code in keyof typeof vietnamese]: string } = {
   "decision.gone": "This decision has been changed or removed in the book meanwhile. Look at the list again.",
   "decision.none-chosen": "Nobody is chosen for “{award}”. Tick whom the council chose.",
   "decision.not-tied": "{code} is not among those tied for “{award}”. Draft the proposal again and choose anew.",
+  "decision.not-proposed": "{code} is not among those proposed for “{award}”, so no vote was recorded. Draft the proposal again, then enter the votes again.",
   "decision.too-many": "{chosen} are chosen but only {free} places are left. Choose fewer.",
   "decision.count-unreadable": "{what}: “{value}” is not a number of people. Write a whole number.",
 };

@@ -60,6 +60,9 @@ export const sheets: Parallel<typeof vietnamese> = {
   "return.replaced": "Takes the place of the file “{file}” taken in before.",
   "return.under-adjusted": "{code}, criterion {id}: the self mark changed from {before:words} to {after:words}, but the {stage:words} mark {adjusted} ({where}) was already recorded, so {adjusted} still counts. Review the {stage:words} mark.",
   "propose.other-round": "The proposal names the round “{round}”, the book's is “{ours}”. Check the round's name before submitting.",
+  "return.not-kept": "The book already keeps as many waiting files as it can, so it does not keep what this one says. Decide about those that wait, then take this file in again.",
+  "waiting.gone": "This file no longer waits in the book: the book was changed elsewhere. Open the book again, then decide.",
+  "waiting.unit-gone": "The unit “{unit}” is no longer in the register, so this file cannot be taken in. Check the roster of units.",
   "return.declined": "It was decided at {at} not to take this file; there is nothing to do.",
   "return.superseded": "This file was taken in at {at} and later replaced by another one of the unit; there is nothing to do.",
 };

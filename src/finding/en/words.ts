@@ -5,6 +5,7 @@ import { excel } from "./excel";
 /** What the program itself says in Vietnamese inside a parameter or a place, and the same in English; the exact before the general. */
 const phrases: readonly (readonly [string, string])[] = [
   ["dòng {first}–{last}", "lines {first}–{last}"],
+  ["bảng {table}, dòng {row}", "table {table}, row {row}"],
   ["dòng {line}, cột {column}", "line {line}, column {column}"],
   ["dòng {line}", "line {line}"],
 
@@ -14,6 +15,8 @@ const phrases: readonly (readonly [string, string])[] = [
   ["Hội đồng", "council"],
   ["Tập thể", "collectives"],
   ["Cá nhân", "individuals"],
+  ["tập thể", "collectives"],
+  ["cá nhân", "individuals"],
   ["không nêu", "no number"],
   ["không có điểm", "no marks"],
   ["không có mốc nào", "there is none"],

@@ -27,5 +27,6 @@ export const marks = {
   "decision.votes-present": "{code} có {cast} phiếu, trừ ý kiến bằng văn bản vẫn nhiều hơn số người có mặt {present}. Hãy kiểm tra số phiếu hoặc số người có mặt ở trang Hồ sơ.",
   "decision.votes-written": "{code} ghi số ý kiến bằng văn bản nhiều hơn tất cả số phiếu. Hãy kiểm tra số phiếu.",
   "decision.base-differs": "{code} tính trên {base} thành viên, trang Hồ sơ ghi {members}. Ngưỡng được tính trên số lớn hơn; hãy sửa cho khớp.",
+  "decision.idle": "Quyết định về {code} cho “{award}” nay không có tác dụng: đối tượng không ở trong số được xét của chỉ tiêu này (bị loại trừ, đổi cụm/khối, đã được đề nghị hình thức khác, hoặc không đủ điểm). Hãy bỏ quyết định này hoặc đưa lại Hội đồng.",
   "decision.unknown-code": "Mã “{code}” không có trong danh sách nên quyết định này không có tác dụng. Hãy sửa mã.",
 } as const;

@@ -9,6 +9,7 @@ export const review = {
   "decision.gone": "Quyết định này trong sổ đã bị sửa hoặc bỏ. Hãy xem lại danh sách.",
   "decision.none-chosen": "Chưa chọn ai cho chỉ tiêu “{award}”. Hãy đánh dấu đối tượng được Hội đồng chọn.",
   "decision.not-tied": "{code} không thuộc những đối tượng đang bằng nhau ở chỉ tiêu “{award}”. Hãy lập lại đề nghị rồi chọn lại.",
+  "decision.not-proposed": "{code} không thuộc những đối tượng đang được đề nghị “{award}” nên chưa ghi phiếu nào. Hãy lập lại đề nghị rồi ghi lại.",
   "decision.too-many": "Chọn {chosen} đối tượng nhưng chỉ còn {free} suất. Hãy bỏ bớt.",
   "decision.count-unreadable": "{what}: “{value}” không phải số người. Hãy ghi một số nguyên.",
 } as const;

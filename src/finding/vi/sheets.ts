@@ -57,6 +57,9 @@ export const sheets = {
   "return.replaced": "Thay cho tệp “{file}” đã nhận trước đó.",
   "return.under-adjusted": "{code}, tiêu chí {id}: điểm tự chấm đổi từ {before} thành {after}, nhưng điểm {stage} đã ghi {adjusted} ({where}) nên {adjusted} vẫn được tính. Hãy xem lại điểm {stage}.",
   "propose.other-round": "Đề nghị ghi đợt “{round}” nhưng sổ là đợt “{ours}”. Hãy kiểm tra tên đợt trước khi trình.",
+  "return.not-kept": "Sổ đã giữ đủ số tệp chờ quyết định nên không giữ thêm nội dung tệp này. Hãy quyết định các tệp đang chờ rồi thu lại tệp này.",
+  "waiting.gone": "Tệp này không còn chờ trong sổ: sổ đã được đổi ở nơi khác. Hãy mở lại sổ rồi quyết định.",
+  "waiting.unit-gone": "Đơn vị “{unit}” không còn trong sổ phát hành nên không nhận được tệp này. Hãy kiểm tra danh sách đơn vị.",
   "return.declined": "Đã quyết định không nhận tệp này lúc {at}; không cần làm gì.",
   "return.superseded": "Tệp này đã được nhận lúc {at} và sau đó được thay bằng tệp khác của đơn vị; không cần làm gì.",
 } as const;

@@ -1,6 +1,6 @@
 import { importBook } from "../../book/importBook";
 import type { BookState } from "../../book/state";
-import { documentKinds, type Dossier, type DocumentKind } from "../../dossier";
+import { type Dossier, type DocumentKind, producedKinds } from "../../dossier";
 import { writeXlsx } from "../file";
 import { writeDocx } from "./writeDocx";
 
@@ -19,10 +19,10 @@ export interface DossierFile {
   readonly bytes: Uint8Array;
 }
 
-/** The Word files of a dossier and its import workbook, by file name; the same dossier gives the same bytes. */
+/** The Word files of a dossier, none of them empty, and its import workbook, by file name; the same dossier gives the same bytes. */
 export async function dossierFiles(state: BookState, dossier: Dossier): Promise<readonly DossierFile[]> {
   const files: DossierFile[] = [];
-  for (const kind of documentKinds) {
+  for (const kind of producedKinds(dossier)) {
     files.push({ name: fileNames[kind], bytes: await writeDocx(dossier.documents[kind]) });
   }
   return [...files, { name: IMPORT_NAME, bytes: writeXlsx(importBook(state, dossier)) }];

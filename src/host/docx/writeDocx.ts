@@ -5,7 +5,7 @@ import { halfPoints, twips } from "./lengths";
 import { loadDocx } from "./library";
 import { settled } from "./settle";
 
-export const FONT = "Times New Roman";
+const FONT = "Times New Roman";
 
 /**
  * A document of the dossier as a Word file: A4, margins, Times New Roman, page number centred on top from page 2

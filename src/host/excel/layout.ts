@@ -45,11 +45,12 @@ export const addBytes = cost(3, 3, "x".repeat(31));
 
 /**
  * Every step in order: first the frames of all sheets, so that formulas find the sheets they name whatever request
- * they are in; then each sheet's contents, which may be spread over requests.
+ * they are in; then each sheet's contents, which may be spread over requests. Links may go to the written sheets and
+ * to those of `among`.
  */
-export function stepsOf(all: readonly Written[]): { readonly frames: Step[]; readonly contents: Step[] } {
+export function stepsOf(all: readonly Written[], among: readonly string[] = []): { readonly frames: Step[]; readonly contents: Step[] } {
   const targets = new Map(all.map(({ sheet, working }) => [folded(sheet.name), working]));
-  const names = new Set(all.map(({ sheet }) => sheet.name));
+  const names = new Set([...all.map(({ sheet }) => sheet.name), ...among]);
   return {
     frames: all.flatMap(({ sheet, working }) => stepsOn(working, frameSteps(sheet))),
     contents: all.flatMap((written) => contentsOf(written, targets, names)),

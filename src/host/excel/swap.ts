@@ -12,6 +12,8 @@ export interface NewSheet {
   readonly working: string;
   readonly name: string;
   readonly hidden: boolean;
+  /** Where it goes among all tabs once those before it stand; undefined for the end, where it already is. */
+  readonly position: number | undefined;
 }
 
 /** A sheet to be replaced: renamed in the swap, deleted at its end. */
@@ -34,8 +36,6 @@ export interface SwapPlan {
   readonly formulas: readonly ForeignFormula[];
   /** Sheets left behind by an earlier write. */
   readonly leftovers: readonly ExistingSheet[];
-  /** Where the first new sheet goes among all tabs; undefined for the end, where it already is. */
-  readonly position: number | undefined;
   /** The name of the sheet to put in front. */
   readonly active: string | undefined;
 }
@@ -50,13 +50,6 @@ export function nameChanges(existing: readonly ExistingName[], wanted: readonly 
   const set = new Set(own.map(({ name }) => folded(name)));
   const others = following.filter(({ name }) => !set.has(folded(name)));
   return [...own, ...others.map(({ name, formula }): NameChange => ({ name, before: formula, after: formula }))];
-}
-
-/** The new sheets stand together where the first replaced one stood. */
-export function positionOf(view: View, old: readonly ExistingSheet[]): number | undefined {
-  const ids = new Set(old.map((sheet) => sheet.id));
-  const first = view.sheets.findIndex((sheet) => ids.has(sheet.id));
-  return first < 0 ? undefined : first;
 }
 
 function enterAgain(worksheets: Excel.WorksheetCollection, formulas: readonly ForeignFormula[]): void {
@@ -99,14 +92,14 @@ export function swap(plan: SwapPlan): Promise<View> {
     for (const { id, parked } of plan.old) {
       worksheets.getItem(id).name = parked;
     }
-    plan.added.forEach(({ id, name, hidden }, index) => {
+    plan.added.forEach(({ id, name, hidden, position }) => {
       const sheet = worksheets.getItem(id);
       sheet.name = name;
       if (!hidden) {
         sheet.visibility = "Visible";
       }
-      if (plan.position !== undefined) {
-        sheet.position = plan.position + index;
+      if (position !== undefined) {
+        sheet.position = position;
       }
     });
     changeNames(workbook, plan.names);

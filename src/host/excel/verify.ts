@@ -1,4 +1,5 @@
 import { address } from "../../book/address";
+import type { ReadCell, ReadSheet } from "../../book/cells";
 import type { Content, Sheet } from "../../book/sheet";
 import { WriteFault } from "./faults";
 import type { Written } from "./layout";
@@ -54,6 +55,23 @@ function isStored(content: Content | undefined, value: unknown, formula: unknown
     return value === "";
   }
   return content.kind === "number" ? value === Number(content.number) : typeof value === "string" && sameText(content.text, value);
+}
+
+/**
+ * Whether a sheet that was read holds what was laid, cell for cell and nothing else. Of a formula its result counts, as
+ * in {@link verified}; an empty text is an empty cell.
+ */
+export function isAsLaid(sheet: Sheet, read: ReadSheet): boolean {
+  const filled = sheet.rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => (cell?.content === undefined || (cell.content.kind === "text" && cell.content.text === "") ? [] : [{ row, column, content: cell.content }])));
+  const occupied = Array.from({ length: read.rowCount }, (_, row) => read.columnsOf(row).length).reduce((sum, count) => sum + count, 0);
+  return filled.length === occupied && filled.every(({ row, column, content }) => isCellAsLaid(content, read.cell(row, column)));
+}
+
+function isCellAsLaid(content: Content, cell: ReadCell | undefined): boolean {
+  if (content.kind === "formula") {
+    return cell?.formula !== undefined && sameResult(content.result, cell.value);
+  }
+  return cell !== undefined && cell.formula === undefined && isStored(content, cell.value, undefined);
 }
 
 function shown(content: Content): string {

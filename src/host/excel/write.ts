@@ -7,10 +7,11 @@ import { foreignFormulas, foreignNames } from "./foreign";
 import { folded } from "./formulaText";
 import { addBytes, stepsOf, type Written, writtenSheets } from "./layout";
 import { type ExistingSheet, isLeftover, look, sheetsNamed, spareNames, type View } from "./look";
+import { positionsOf } from "./positions";
 import { send, suspendUntilSync } from "./request";
 import { type Attempt, isUntouched, settle } from "./settle";
 import { readSlabs } from "./slabs";
-import { nameChanges, positionOf, swap, type SwapPlan } from "./swap";
+import { nameChanges, swap, type SwapPlan } from "./swap";
 import { type Difference, verified } from "./verify";
 import type { WriteOptions, WriteOutcome, WriteProgress } from "./writeOptions";
 
@@ -80,29 +81,31 @@ export class Write {
   private async writeAndSwap(view: View, { replaced, old, parked }: Leaving, written: readonly Written[]): Promise<void> {
     const leaving = new Set(old.map((sheet) => sheet.id));
     const leftovers = view.sheets.filter(isLeftover);
-    const foreign = old.length === 0 ? [] : view.sheets.filter((sheet) => !leaving.has(sheet.id) && !isLeftover(sheet));
+    const ours = new Set((this.options.among ?? []).map(folded));
+    const foreign = old.length === 0 ? [] : view.sheets.filter((sheet) => !leaving.has(sheet.id) && !isLeftover(sheet) && !ours.has(folded(sheet.name)));
     const { ids, cells } = await this.write(written, foreign);
     this.differences = verified(written, cells);
     const active = this.options.active ?? this.sheetInPlaceOf(old.find((sheet) => sheet.id === view.activeId));
     this.stopIfAsked();
+    const positions = positionsOf(view, this.sheets.map((sheet) => sheet.name), old, this.options.among);
     this.plan = {
-      added: written.map(({ sheet, working }, index) => ({ id: ids[index]!, working, name: sheet.name, hidden: sheet.hidden ?? false })),
+      added: written.map(({ sheet, working }, index) => ({ id: ids[index]!, working, name: sheet.name, hidden: sheet.hidden ?? false, position: positions[index] })),
       old: old.map((sheet, index) => ({ ...sheet, parked: parked[index]! })),
       names: nameChanges(view.names, this.options.names ?? [], foreignNames(view.names, replaced)),
       formulas: foreignFormulas(foreign, replaced, cells),
       leftovers,
-      position: positionOf(view, old),
       active,
     };
     const now = await swap(this.plan);
     this.isPlaced = true;
     this.tick("placing");
     this.requireStanding(now);
+    this.options.onPlaced?.(now);
   }
 
   /** Writes the new sheets, hidden under their working names, and reads them back together with the user's own sheets. */
   private async write(written: readonly Written[], foreign: readonly ExistingSheet[]): Promise<Draft> {
-    const { frames, contents } = stepsOf(written);
+    const { frames, contents } = stepsOf(written, this.options.among);
     const opening = (written.length + 2 * foreign.length) * addBytes;
     const groups = grouped([...frames, ...contents], (step) => step.bytes, REQUEST_BYTES - opening);
     const last = groups.length - 1;

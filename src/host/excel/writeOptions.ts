@@ -22,12 +22,19 @@ export interface WriteOptions {
   readonly view?: View;
   /** Sheets that go when the new ones take their places. References of the user's own to them are lost. */
   readonly retire?: readonly string[];
+  /**
+   * The names of all sheets of the book in order, where only some of them are written: the others stand in the workbook
+   * already, stay where they are and look at none that is written or retired.
+   */
+  readonly among?: readonly string[];
   /** Workbook-level names for areas of the written sheets. */
   readonly names?: readonly DefinedName[];
   /** The sheet to put in front; absent, the user stays where they are. */
   readonly active?: string;
   /** Asked before anything is changed, if sheets would be replaced. Replacing cannot be undone in Excel. */
   readonly ask: (overwritten: readonly Overwritten[]) => boolean | Promise<boolean>;
+  /** Told what the workbook consists of once the new sheets have taken their places; not called where it was not seen again. */
+  readonly onPlaced?: (view: View) => void;
   readonly onProgress?: (progress: WriteProgress) => void;
   /** Heeded until the new sheets begin to take their places. */
   readonly signal?: AbortSignal;

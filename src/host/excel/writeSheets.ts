@@ -16,7 +16,7 @@ function checkNames(sheets: readonly Sheet[], options: WriteOptions): void {
     seen.add(folded(name));
   }
   const missing = [...(options.names ?? []).map(({ sheet }) => sheet), ...(options.active === undefined ? [] : [options.active])].find(
-    (name) => !sheets.some((sheet) => sheet.name === name),
+    (name) => !sheets.some((sheet) => sheet.name === name) && options.among?.includes(name) !== true,
   );
   if (missing !== undefined) {
     throw new RangeError(`not among the sheets: ${missing}`);

@@ -1,4 +1,5 @@
 export { writeXlsx } from "./write/writeXlsx";
+export { readLooks } from "./read/readLooks";
 export { readOwnBook } from "./read/readOwnBook";
 export { readXlsx, type ReadOptions } from "./read/readXlsx";
 export { archiveLimits, defaultLimits, type Limits } from "./read/limits";

@@ -13,5 +13,6 @@ export function decline(state: BookState, { unit, file, sha256 }: Pick<FileRepor
   const kept = received === null ? "đơn vị chưa có bản nào được nhận" : `giữ bản đã nhận “${received.file}”`;
   const line = logLine(now, "Quyết định", [unit, file].filter((part) => part !== "").join(", "), `${declinedWord}; SHA-256 ${shortSha(sha256)}; ${kept}`);
   const known = state.journal.some(({ action, subject, detail }) => action === line.action && subject === line.subject && detail === line.detail);
-  return known ? state : { ...state, journal: [...state.journal, line] };
+  const waiting = state.waiting.filter((each) => each.unit !== unit || each.sha256 !== sha256);
+  return known && waiting.length === state.waiting.length ? state : { ...state, waiting, journal: known ? state.journal : [...state.journal, line] };
 }

@@ -5,16 +5,16 @@ import type { UnitReturn } from "../../book/unitReturn";
 import type { Finding } from "../../finding/finding";
 import type { Audience } from "../../plan/model";
 import { type Entry, entryWord } from "../../score/entry";
-import type { Entries } from "../../score/stages";
 import type { Digest } from "../../text/digest";
 import { tidy } from "../../text/vietnamese";
 import type { Delivery } from "./ledger";
+import type { Said } from "./said";
 
 /** Identifies what a unit entered: the same marks and remarks give the same digest whatever program saved the file. */
-export function entriesDigest(unitReturn: UnitReturn, remarks: readonly Remark[], digest: Digest): string {
+export function entriesDigest({ inputs, added, remarks }: Said, digest: Digest): string {
   const marks: string[][] = [];
   let subject: string[] = [];
-  for (const { audience, code, id, input } of unitReturn.inputs) {
+  for (const { audience, code, id, input } of inputs) {
     if (input.entry.kind === "blank") {
       continue;
     }
@@ -25,13 +25,13 @@ export function entriesDigest(unitReturn: UnitReturn, remarks: readonly Remark[]
     subject.push(id, input.token);
   }
   const words = remarks.map(({ audience, code, criterion, evidence, note }) => [audience, code, criterion, evidence, note]);
-  const added = unitReturn.added.map(({ name, row }) => [name, row.post ?? "", row.evidence, row.note, ...[...row.entries].flatMap(([id, entry]) => [id, `${entry.kind}:${entryWord(entry)}`])]);
+  const people = added.map(({ name, row }) => [name, row.post ?? "", row.evidence, row.note, ...[...row.entries].flatMap(([id, entry]) => [id, `${entry.kind}:${entryWord(entry)}`])]);
   // As JSON, since the words are foreign and may hold any separator.
-  return digest(JSON.stringify([marks, words, added]));
+  return digest(JSON.stringify([marks, words, people]));
 }
 
 /** What is odd about its marks. */
-export function doubtsOf({ inputs }: UnitReturn): Finding[] {
+export function doubtsOf({ inputs }: Pick<Said, "inputs">): Finding[] {
   const doubts: Finding[] = [];
   for (const { input } of inputs) {
     if (input.finding !== undefined) {
@@ -48,16 +48,17 @@ export function remarksOf({ filled }: UnitReturn, unit: string): Remark[] {
     audience: "collectives",
     code: unit,
     criterion,
-    evidence: lines(filled.collective.evidence.get(criterion) ?? ""),
-    note: lines(filled.collective.notes.get(criterion) ?? ""),
+    evidence: tidyLines(filled.collective.evidence.get(criterion) ?? ""),
+    note: tidyLines(filled.collective.notes.get(criterion) ?? ""),
   }));
   const individual = [...filled.individuals]
     .filter(([code]) => !code.startsWith("+"))
-    .map(([code, row]): Remark => ({ audience: "individuals", code, criterion: "", evidence: lines(row.evidence), note: lines(row.note) }));
+    .map(([code, row]): Remark => ({ audience: "individuals", code, criterion: "", evidence: tidyLines(row.evidence), note: tidyLines(row.note) }));
   return [...collective, ...individual].filter((remark) => remark.evidence !== "" || remark.note !== "");
 }
 
-function lines(value: string): string {
+/** A remark as the book keeps it: line by line. */
+export function tidyLines(value: string): string {
   return value === "" ? "" : value.split(/\r?\n/).map(tidy).join("\n").trim();
 }
 
@@ -67,16 +68,14 @@ export function ownCodes(phieu: Phieu): Readonly<Record<Audience, readonly strin
 }
 
 /** What a returned workbook puts into the book; doubtful inputs count as their proposed readings once confirmed. */
-export function deliveryOf(phieu: Phieu, unitReturn: UnitReturn, received: Received, remarks: readonly Remark[], confirmed: boolean): Delivery {
-  const { filled } = unitReturn;
-  const marks = {
-    collectives: new Map<string, Entries>([[phieu.unit.code, filled.collective.entries]]),
-    individuals: new Map(phieu.people.map(({ code }): [string, Entries] => [code, filled.individuals.get(code)?.entries ?? new Map()])),
-  };
-  for (const { audience, code, id, input } of confirmed ? unitReturn.inputs : []) {
-    if (isOffered(input)) {
-      const entries = marks[audience].get(code);
-      marks[audience].set(code, new Map(entries).set(id, { kind: "number", value: input.reading }));
+export function deliveryOf(phieu: Phieu, { inputs, remarks }: Said, received: Received, confirmed: boolean): Delivery {
+  const own = ownCodes(phieu);
+  const empty = (audience: Audience): Map<string, Map<string, Entry>> => new Map(own[audience].map((code) => [code, new Map()]));
+  const marks = { collectives: empty("collectives"), individuals: empty("individuals") };
+  for (const located of inputs) {
+    const entry = countedEntry(located, confirmed);
+    if (entry.kind !== "blank") {
+      marks[located.audience].get(located.code)?.set(located.id, entry);
     }
   }
   return { unit: phieu.unit.code, received, marks, remarks };

@@ -1,14 +1,13 @@
-import type { ReadBook } from "../../book/cells";
 import type { Phieu } from "../../book/pages/unit/phieu";
 import type { AddedPerson } from "../../book/pages/unit/readIndividual";
 import type { JournalLine } from "../../book/state";
-import { readUnitReturn, type UnitReturn } from "../../book/unitReturn";
 import { finding, type Finding } from "../../finding/finding";
 import { foldedCode, isUsableCode } from "../../roster/code";
 import type { Person } from "../../roster/model";
 import { sameText, tidy } from "../../text/vietnamese";
 import { logLine } from "../log";
 import type { Namesakes } from "./namesakes";
+import type { Reading, Said } from "./said";
 
 /** The log's word for a person who came onto the roster from a spare row. */
 const JOINED = "Bổ sung cá nhân";
@@ -41,27 +40,27 @@ export interface Joined {
 /** A returned file read as if those of its spare rows whom nothing stands against had been on the roster all along. */
 export interface WithNewcomers {
   readonly phieu: Phieu;
-  readonly unitReturn: UnitReturn;
+  readonly said: Said;
   readonly joined: readonly Joined[];
 }
 
-export function readWithNewcomers(cells: ReadBook, issued: Phieu, namesakes: Namesakes): WithNewcomers {
-  const unitReturn = readUnitReturn(cells, issued);
+export function readWithNewcomers(read: Reading, issued: Phieu, namesakes: Namesakes): WithNewcomers {
+  const said = read(issued);
   const joined: Joined[] = [];
   let phieu = issued;
-  for (const added of unitReturn.added) {
-    if (reasonAgainst(added, unitReturn.added, namesakes.of(added.name, issued.unit.code)) === undefined) {
+  for (const added of said.added) {
+    if (reasonAgainst(added, said.added, namesakes.of(added.name, issued.unit.code)) === undefined) {
       const codes = new Set(joined.map(({ person }) => foldedCode(person.code)));
       const person = newcomer(added, phieu, (folded) => codes.has(folded) || namesakes.hasCode(folded));
       joined.push({ person, added });
       phieu = { ...phieu, people: [...phieu.people, person], joined: new Set([...(phieu.joined ?? []), person.code]) };
     }
   }
-  return joined.length === 0 ? { phieu, unitReturn, joined } : { phieu, unitReturn: readUnitReturn(cells, phieu), joined };
+  return { phieu, said: joined.length === 0 ? said : read(phieu), joined };
 }
 
 /** What stands against the people of a file's spare rows who have not joined. */
-export function doubtedNewcomers({ added }: UnitReturn, unit: string, namesakes: Namesakes): Finding[] {
+export function doubtedNewcomers({ added }: Said, unit: string, namesakes: Namesakes): Finding[] {
   return added.flatMap((one) => reasonAgainst(one, added, namesakes.of(one.name, unit)) ?? []);
 }
 

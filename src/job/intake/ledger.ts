@@ -3,6 +3,8 @@ import { fileLine } from "../../book/decisionWords";
 import { audiences, type Audience } from "../../plan/model";
 import type { Entries, SubjectEntries } from "../../score/stages";
 import type { Person } from "../../roster/model";
+import type { WaitingReturn } from "../../book/waiting";
+import { WaitingFiles } from "./waitingFiles";
 import { judgedWords } from "./words";
 
 /** What a unit's workbook puts in the place of whatever it sent before. */
@@ -38,10 +40,12 @@ export class Ledger {
   private readonly unitsBySha = new Map<string, string>();
   private readonly acceptances = new Map<string, Acceptance>();
   private readonly refusals = new Map<string, Acceptance>();
+  private readonly waiting: WaitingFiles;
 
   constructor(private readonly opened: BookState) {
     this.lines = new Map(opened.register.map((line) => [line.unit, line]));
     this.marks = { collectives: new Map(opened.marks.collectives), individuals: new Map(opened.marks.individuals) };
+    this.waiting = new WaitingFiles(opened);
     this.logged = new Set(opened.journal.map(journalKey));
     this.judged = new Set(opened.journal.map(judgementKey));
     for (const { unit, received } of opened.register) {
@@ -110,6 +114,17 @@ export class Ledger {
   /** Drops what earlier files of a unit left open. */
   settle(unit: string): void {
     this.settledAt.set(unit, this.fresh.length);
+    this.waiting.settle(unit);
+  }
+
+  /** Whether the book has room for what a file says while it waits. */
+  canKeep(waiting: WaitingReturn): boolean {
+    return this.waiting.canKeep(waiting);
+  }
+
+  /** Keeps what a file says until somebody decides, where the log asks about it and there is room. */
+  await(waiting: WaitingReturn): void {
+    this.waiting.keep(waiting);
   }
 
   note(found: readonly Noted[]): void {
@@ -133,12 +148,16 @@ export class Ledger {
     this.judged.add(judgementKey(line));
     this.journal.push(line);
     this.remember(line);
+    const about = fileLine(line);
+    if (about?.kind === "waiting") {
+      this.waiting.ask(about.unit, about.sha);
+    }
   }
 
   /** The book as it stands now; the one it was opened with where nothing has changed. */
   state(): BookState {
     const { opened } = this;
-    if (this.journal.length + this.fresh.length + this.remarks.size === 0) {
+    if (this.journal.length + this.fresh.length + this.remarks.size === 0 && this.waiting.all === opened.waiting) {
       return opened;
     }
     const people = this.newcomers.length === 0 ? opened.roster.people : [...opened.roster.people, ...this.newcomers];
@@ -152,6 +171,7 @@ export class Ledger {
       marks: { collectives: new Map(this.marks.collectives), individuals: new Map(this.marks.individuals) },
       remarks: [...opened.remarks.filter((remark) => !this.remarks.has(unitOf(remark))), ...[...this.remarks.values()].flat()],
       noted: [...opened.noted.filter((item) => item.file === "" || !this.settledAt.has(item.unit)), ...this.fresh.filter(isOpen)],
+      waiting: this.waiting.all,
       journal: [...opened.journal, ...this.journal],
     };
   }

@@ -10,11 +10,6 @@ const statusWords: Readonly<Record<FileStatus, string>> = {
   unrelated: "Không phải phiếu",
 };
 
-/** A status as people read it. */
-export function statusWord(status: FileStatus): string {
-  return statusWords[status];
-}
-
 /** The part of a file's digest that the log shows. */
 export function shortSha(sha256: string): string {
   return sha256.slice(0, 16);

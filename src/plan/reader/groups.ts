@@ -1,5 +1,6 @@
 import type { Criterion, Group, SourceLines } from "../model";
 import { type MarkerKind } from "./marker";
+import { pointsAtEnd } from "./table/points";
 import type { Paragraph } from "./paragraphs";
 import type { Region } from "./regions";
 
@@ -74,9 +75,18 @@ function finished({ text, lines, criteria, implicit }: Draft, id: string): Group
   return { id, text: ended(text), sourceLines: lines, ...(implicit ? { implicitHeading: true } : {}), criteria: criteria.map((item, index) => criterion(`${id}.${index + 1}`, item.text, item.lines)) };
 }
 
-function criterion(id: string, text: string, sourceLines: SourceLines): Criterion {
-  const note = restriction(text);
-  return { id, text: ended(text), sourceLines, ...(note === undefined ? {} : { note }) };
+/** A criterion of these words, with what they themselves say of whom it concerns and of its points. */
+export function criterion(id: string, text: string, sourceLines: SourceLines): Criterion {
+  const appliesTo = concerned(text);
+  const note = appliesTo === undefined ? restriction(text) : undefined;
+  const maximum = pointsAtEnd(text);
+  return { id, text: ended(text), sourceLines, ...(note === undefined ? {} : { note }), ...(appliesTo === undefined ? {} : { appliesTo }), ...(maximum === undefined ? {} : { maximum }) };
+}
+
+/** Whom alone a criterion concerns, where it says so in brackets: "(áp dụng đối với đơn vị sự nghiệp)". */
+function concerned(text: string): string | undefined {
+  const said = /\(\s*((?:chỉ )?(?:áp dụng|dành) (?:riêng )?(?:đối với|với|cho) [^()]{3,120})\)/iu.exec(text)?.[1]?.trim();
+  return said === undefined || /(?:tất cả|mọi|toàn thể|các đối tượng)/iu.test(said) ? undefined : said;
 }
 
 /** The text without the punctuation that only parts it from the next one. */

@@ -1,17 +1,19 @@
 import { Fault } from "../../finding/fault";
-import { finding, type Finding } from "../../finding/finding";
+import type { Finding } from "../../finding/finding";
 import type { Place } from "../../finding/place";
 import { sha256Hex } from "../../text/digest";
-import type { Audience, CriteriaTree, Group, Plan } from "../model";
-import { sourceLinesText } from "../source";
+import { type Plan, scoredAudiences } from "../model";
+import { chosenTrees } from "./chosenTrees";
+import { type DocumentText, linesOnly } from "./documentText";
 import { awardsOf, deadlinesOf, recipientsOf, signerOf } from "./ending";
-import { groupsOf, oneGroup } from "./groups";
+import { criterion } from "./groups";
 import { documentNumber, issuerOf, levelOf, periodOf, placeAndDay, titleOf } from "./heading";
 import { readableLines } from "./lines";
 import { BULLET_RANK } from "./marker";
 import { paragraphsOf, type Paragraph } from "./paragraphs";
-import { type CriteriaRegions, criteriaRegions } from "./regions";
-import { looksScanned } from "./scanned";
+import { criteriaRegions } from "./regions";
+import { documentRemarks, pointsRemarks, remarks } from "./remarks";
+import { readTables } from "./table/readTables";
 
 /** A plan as far as a text says it, with everything about it that a person should check. */
 export interface PlanReading {
@@ -29,8 +31,6 @@ const MOST_LETTERS = 1_000_000;
 /** Stands where the text does not say something a plan has to have. */
 const UNKNOWN = "(chưa rõ)";
 
-const prefixes: Readonly<Record<Audience, string>> = { collectives: "TT", individuals: "CN" };
-
 /**
  * Reads a plan from the lines of its document: criteria by their headings and markers, title, number, day, issuer,
  * period, awards and milestones where they are recognised. Every criterion is the text's own, cut out and never
@@ -38,15 +38,25 @@ const prefixes: Readonly<Record<Audience, string>> = { collectives: "TT", indivi
  * plan. Throws Fault `plan.criteria-none` where no criteria are recognised, `plan.too-long` on more than a plan.
  */
 export function readPlanText(lines: readonly string[], place: Place = {}): PlanReading {
+  return readPlanDocument(linesOnly(lines), place);
+}
+
+/**
+ * The same for a document with tables: where a table has criteria, its rows are the criteria of whom it is for, with
+ * the most points it gives for each; the rest is read from the text.
+ */
+export function readPlanDocument(document: DocumentText, place: Place = {}): PlanReading {
+  const { lines } = document;
   if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE) || lines.reduce((sum, line) => sum + line.length, 0) > MOST_LETTERS) {
     throw new Fault("plan.too-long", place, { limit: String(MOST_LINES) });
   }
-  const read = readableLines(lines);
+  const tables = readTables(document, place, criterion);
+  const read = readableLines(lines).filter(({ number }) => !tables.taken.some(([first, last]) => first <= number && number <= last));
   const paragraphs = paragraphsOf(read);
   const regions = criteriaRegions(paragraphs);
-  const collectives = treeOf(regions, "collectives");
-  const individuals = treeOf(regions, "individuals");
-  if (collectives === undefined || individuals === undefined) {
+  const { trees, shared, used, findings } = chosenTrees(tables, regions);
+  const { collectives, individuals } = trees;
+  if (scoredAudiences(trees).length === 0) {
     throw new Fault("plan.criteria-none", place);
   }
   const missing: string[] = [];
@@ -79,7 +89,7 @@ export function readPlanText(lines: readonly string[], place: Place = {}): PlanR
     basis: basisOf(paragraphs),
     period: period ?? { from: orUnknown(undefined, "thời gian"), to: UNKNOWN, asWritten: UNKNOWN, sourceLines: [1, 1] },
     targets: { collectives: targetOf(paragraphs, "tập thể") ?? UNKNOWN, individuals: targetOf(paragraphs, "cá nhân") ?? UNKNOWN },
-    ...(regions.shared === undefined ? {} : { criteriaShared: true }),
+    ...(shared ? { criteriaShared: true } : {}),
     collectives,
     individuals,
     awards: awardsOf(paragraphs),
@@ -91,17 +101,7 @@ export function readPlanText(lines: readonly string[], place: Place = {}): PlanR
     notes: ["Kế hoạch được đọc tự động từ văn bản; đã được người dùng kiểm tra lại hay chưa thì chương trình không biết."],
     currentAuthority: [],
   };
-  return { plan, lines, findings: remarks(plan, regions, missing, read.map(({ text }) => text).join(" "), place) };
-}
-
-function treeOf({ audiences, shared, general }: CriteriaRegions, audience: Audience): CriteriaTree | undefined {
-  const region = audiences[audience] ?? shared;
-  if (region === undefined || region.body.length === 0) {
-    return undefined;
-  }
-  const common = general === undefined ? undefined : oneGroup(general, "CH");
-  const groups: readonly Group[] = [...(common === undefined ? [] : [common]), ...groupsOf(region, prefixes[audience])];
-  return { sourceLines: [region.heading.lines[0], region.body.at(-1)?.lines[1] ?? region.heading.lines[1]], groups };
+  return { plan, lines, findings: [...remarks(plan, used, missing, read.map(({ text }) => text).join(" "), place), ...documentRemarks(document.remarks, place), ...findings, ...pointsRemarks(plan, place)] };
 }
 
 function basisOf(paragraphs: readonly Paragraph[]): readonly string[] {
@@ -116,21 +116,4 @@ function targetOf(paragraphs: readonly Paragraph[], who: string): string | undef
     .slice(start + 1, start < 0 ? 0 : start + 4)
     .find(({ text }) => text.toLocaleLowerCase("vi").startsWith(who))
     ?.text.replace(/^[^:]{0,20}:\s*/, "");
-}
-
-function remarks(plan: Plan, regions: CriteriaRegions, missing: readonly string[], text: string, place: Place): readonly Finding[] {
-  const count = (audience: Audience): string => String(plan[audience].groups.reduce((sum, group) => sum + group.criteria.length, 0));
-  const at = (lines: readonly [number, number]): Place => ({ ...place, line: sourceLinesText(lines) });
-  const groups = [...new Map([...plan.collectives.groups, ...plan.individuals.groups].map((group) => [group.id, group])).values()];
-  return [
-    finding("plan.read-automatically", "warning", place, { units: count("collectives"), people: count("individuals") }),
-    ...(looksScanned(text) ? [finding("plan.marks-lost", "warning", place)] : []),
-    ...(regions.shared === undefined ? [] : [finding("plan.audiences-shared", "warning", at(regions.shared.heading.lines))]),
-    ...regions.guessed.flatMap((audience) => {
-      const heading = regions.audiences[audience]?.heading;
-      return heading === undefined ? [] : [finding("plan.heading-guessed", "warning", at(heading.lines), { text: heading.text })];
-    }),
-    ...groups.filter((group) => group.implicitHeading === true).map((group) => finding("plan.heading-inferred", "warning", at(group.criteria[0]?.sourceLines ?? group.sourceLines), { id: group.id })),
-    ...(missing.length === 0 ? [] : [finding("plan.field-unread", "warning", place, { fields: missing.join(", ") })]),
-  ];
 }

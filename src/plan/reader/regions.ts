@@ -12,6 +12,8 @@ export interface Region {
 
 /** Where a plan says what is looked at: for whom, or for everyone alike. */
 export interface CriteriaRegions {
+  /** The heading of the section they were found in; undefined where they were gathered from the whole text. */
+  readonly section: Paragraph | undefined;
   readonly audiences: Readonly<Partial<Record<Audience, Region>>>;
   /** Criteria common to both, said before those of each. */
   readonly general: Region | undefined;
@@ -21,7 +23,7 @@ export interface CriteriaRegions {
   readonly guessed: readonly Audience[];
 }
 
-const NONE: CriteriaRegions = { audiences: {}, general: undefined, shared: undefined, guessed: [] };
+const NONE: CriteriaRegions = { section: undefined, audiences: {}, general: undefined, shared: undefined, guessed: [] };
 
 /** “I.” and above: where a bullet's passages end at the latest. */
 const SECTION_RANK = 1;
@@ -47,19 +49,25 @@ export function criteriaRegions(paragraphs: readonly Paragraph[]): CriteriaRegio
     const excluded = size === 0 || (regions.shared !== undefined && speaksOf(unwanted, heading));
     return excluded ? [] : [{ regions, order: [worth + fullness(regions), -index] as const }];
   });
-  const anywhere = { ...within({ heading: paragraphs[0], body: paragraphs.slice(1) }), shared: undefined };
+  const anywhere = { ...within({ heading: paragraphs[0], body: paragraphs.slice(1) }), section: undefined, shared: undefined };
   const whole = { regions: anywhere, order: [fullness(anywhere), 0] as const };
   const [best] = [...candidates, whole].sort((a, b) => compare(b.order, a.order));
   return best?.regions ?? NONE;
 }
 
-/** A section that tells both audiences apart is worth more than one that tells none; one that forgets an audience is worth less. */
+/** A section that tells both audiences apart is worth more than one that tells none; one that speaks of a single audience is worth less. */
 function fullness({ audiences, shared }: CriteriaRegions): number {
-  return audiences.collectives !== undefined && audiences.individuals !== undefined ? 1.5 : shared === undefined ? -2 : 0;
+  const told = Object.keys(audiences).length;
+  return told === 2 ? 1.5 : shared !== undefined ? 0 : told === 1 ? -0.5 : -2;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
   return a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+
+/** Whether the section is about something else than criteria, be it worded like them. */
+export function isUnwanted({ section }: CriteriaRegions): boolean {
+  return section === undefined || speaksOf(unwanted, section);
 }
 
 function isHeading({ heading, marker, text }: Paragraph): boolean {
@@ -104,7 +112,7 @@ function within({ heading, body }: { readonly heading: Paragraph | undefined; re
   });
   const general = body.findIndex((paragraph, index) => (firstAt < 0 || index < firstAt) && isHeading(paragraph) && ["tieu chuan chung", "tieu chi chung"].some((phrase) => holds(folded(paragraph.text), phrase)));
   const shared = firstAt < 0 && heading !== undefined ? { heading, body: body.filter((paragraph) => !isAward(paragraph)) } : undefined;
-  return { audiences, general: general < 0 || firstAt < 0 ? undefined : bodyOf(body, general), shared, guessed };
+  return { section: heading, audiences, general: general < 0 || firstAt < 0 ? undefined : bodyOf(body, general), shared, guessed };
 }
 
 function isAward(paragraph: Paragraph): boolean {

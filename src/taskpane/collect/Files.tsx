@@ -14,26 +14,37 @@ const MOST_REASONS = 60;
 
 const tones: Readonly<Record<FileStatus, Tone>> = { accepted: "good", duplicate: "plain", newer: "ask", stale: "ask", altered: "ask", foreign: "bad", damaged: "bad", unrelated: "bad" };
 
-/** Every file that was read: those to be decided first, then the rest, latest first. */
+/** Every file that was read: those to be decided first, then those not taken in, then, one click away, the rest; latest first. */
 export function Files({ items, book }: { readonly items: readonly ReturnedItem[]; readonly book: OpenBook }): JSX.Element {
   const { t } = usePane();
   const pending = items.filter(isPending);
   const settled = items.filter((item) => !isPending(item)).reverse();
+  const refused = settled.filter((item) => tones[item.report.status] === "bad" || hasOffers(item));
+  const others = settled.filter((item) => !refused.includes(item));
   return (
     <>
       {pending.length > 0 && (
         <section className="ptd-stack" aria-labelledby="pending-heading">
           <h3 id="pending-heading">{t("collect.pending", { count: pending.length })}</h3>
+          {pending.some(({ kept }) => kept) && <p className="ptd-note">{t("intake.kept")}</p>}
           {pending.map((item) => (
             <FileCard key={item.key} item={item} book={book} />
           ))}
         </section>
       )}
-      {settled.length > 0 && (
-        <details className="ptd-details" open={settled.some((item) => tones[item.report.status] === "bad")}>
-          <summary>{t("collect.files", { count: settled.length })}</summary>
+      {refused.length > 0 && (
+        <section className="ptd-stack" aria-labelledby="refused-heading">
+          <h3 id="refused-heading">{t("collect.refused", { count: refused.length })}</h3>
+          {refused.map((item) => (
+            <FileCard key={item.key} item={item} book={book} />
+          ))}
+        </section>
+      )}
+      {others.length > 0 && (
+        <details className="ptd-details">
+          <summary>{t("collect.files", { count: others.length })}</summary>
           <div className="ptd-body">
-            {settled.map((item) => (
+            {others.map((item) => (
               <FileCard key={item.key} item={item} book={book} />
             ))}
           </div>
@@ -53,8 +64,9 @@ function FileCard({ item, book }: { readonly item: ReturnedItem; readonly book: 
   return (
     <article className="ptd-card" data-warn={pending} aria-label={report.file}>
       <div className="ptd-row">
-        <Chip tone={decision === "declined" ? "plain" : tones[report.status]}>{t(`status.${report.status}`)}</Chip>
+        <Chip tone={decision === "declined" || decision === "settled" ? "plain" : tones[report.status]}>{t(`status.${report.status}`)}</Chip>
         {decision === "declined" && <Chip tone="plain">{t("collect.skipped")}</Chip>}
+        {decision === "settled" && <Chip tone="plain">{t("intake.settled")}</Chip>}
         {decision === "accepted" && <Chip tone="good">{t("collect.acceptedLate")}</Chip>}
       </div>
       <div>

@@ -5,7 +5,7 @@ import { usePane } from "./paneContext";
 
 /** Every way to a book that exists already. */
 export function OpenBookButtons(): JSX.Element {
-  const { t, jobs, hostKind, busy } = usePane();
+  const { state, t, jobs, hostKind, busy } = usePane();
   return (
     <div className="ptd-row">
       {hostKind === "excel" && (
@@ -13,8 +13,20 @@ export function OpenBookButtons(): JSX.Element {
           {t("book.read")}
         </Button>
       )}
-      <FilePicker label={t("book.open")} accept=".xlsx" disabled={busy} onPick={([file]) => file !== undefined && void jobs.book.open(file)} />
+      <FilePicker label={t("book.open")} accept=".xlsx" disabled={busy} onPick={([file]) => file !== undefined && void jobs.book.open(file, state.unsaved ? state.book : null)} />
     </div>
+  );
+}
+
+/** At the beginning of a round: the way back to one that is under way. */
+export function GoOnWithBook(): JSX.Element {
+  const { t } = usePane();
+  return (
+    <section className="ptd-card" aria-label={t("book.goOn")}>
+      <strong>{t("book.goOn")}</strong>
+      <p className="ptd-note">{t("book.goOnHint")}</p>
+      <OpenBookButtons />
+    </section>
   );
 }
 

@@ -23,14 +23,16 @@ export function OverwriteDialog({ question, t, answer }: Props): JSX.Element {
         answer(false);
       }}
     >
-      <h2 id="overwrite-title">{t("overwrite.title")}</h2>
+      <h2 id="overwrite-title">{t(question.unsaved === true ? "overwrite.titleOpen" : "overwrite.title")}</h2>
       {question.sheets.length > 0 && <p>{t("overwrite.sheets", { sheets: question.sheets.join(", ") })}</p>}
+      {question.unsaved === true && <p>{t("overwrite.unsaved")}</p>}
+      {question.issued !== undefined && question.collected === 0 && <p>{t("overwrite.issued", { round: question.issued })}</p>}
       {question.collected > 0 && <p>{t("overwrite.marks", { count: question.collected })}</p>}
       <div className="ptd-row">
         <Button appearance="primary" onClick={() => answer(false)}>
           {t("overwrite.keep")}
         </Button>
-        <Button onClick={() => answer(true)}>{t("overwrite.go")}</Button>
+        <Button onClick={() => answer(true)}>{t(question.unsaved === true ? "overwrite.open" : "overwrite.go")}</Button>
       </div>
     </dialog>
   );

@@ -2,7 +2,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } fr
 import type { JSX } from "react";
 import { told } from "../../finding/fault";
 import type { Translate } from "../../i18n/translate";
-import type { Sentence } from "../state/model";
+import { RECORD_SHEET } from "../../book/pages/names";
+import type { OpenBook, Sentence } from "../state/model";
 import { usePane } from "./paneContext";
 
 /** A sentence in the language of the pane. */
@@ -11,10 +12,21 @@ export function Said({ sentence }: { readonly sentence: Sentence }): JSX.Element
   return "fault" in sentence ? <span lang={sentences.tag}>{told(sentence.fault, sentences)}</span> : <span>{t(sentence.key, sentence.words)}</span>;
 }
 
+/** The cell of the open book that a trouble is about; undefined where there is none to go to. */
+function cellOf(trouble: Sentence, book: OpenBook | null): { readonly sheet: string; readonly cell: string } | undefined {
+  if (!("fault" in trouble)) {
+    return undefined;
+  }
+  const { file = "", sheet = "", cell = "" } = trouble.fault.place;
+  const elsewhere = file !== "" && file !== book?.file;
+  return elsewhere || sheet === "" || sheet === RECORD_SHEET ? undefined : { sheet, cell: cell === "" ? "A1" : cell };
+}
+
 /** The job under way, and what the last one came to, read out as they change. */
 export function StatusArea(): JSX.Element {
   const { state, dispatch, t, jobs, busy } = usePane();
-  const { trouble, result } = state;
+  const { trouble, result, book } = state;
+  const place = trouble === null ? undefined : cellOf(trouble, book);
   const close = (
     <Button appearance="transparent" size="small" onClick={() => dispatch({ type: "messagesCleared" })}>
       {t("app.close")}
@@ -40,6 +52,11 @@ export function StatusArea(): JSX.Element {
               <Said sentence={trouble} />
             </MessageBarBody>
             <MessageBarActions>
+              {place !== undefined && (
+                <Button size="small" lang="vi" aria-label={t("rank.goTo", { place: `${place.sheet} › ${place.cell}` })} onClick={() => void jobs.book.goTo(place.sheet, place.cell)}>
+                  {place.sheet} › {place.cell}
+                </Button>
+              )}
               {"fault" in trouble && trouble.again === true && (
                 <Button size="small" disabled={busy} onClick={() => void jobs.again()}>
                   {t("app.retry")}

@@ -13,7 +13,7 @@ const PAGE = 15;
 /** Whether the documents are there and still true, what is to be seen to in them, and the ways to make them. */
 export function DossierStatus({ book }: { readonly book: OpenBook }): JSX.Element {
   const { state, t, jobs, busy } = usePane();
-  const { dossier, facts } = state.desk;
+  const { dossier, facts, factsFrom } = state.desk;
   const stale = isDossierStale(state);
   const fresh = dossier !== null && !stale && facts === null;
   const errors = dossier?.findings.filter((found) => found.severity === "error").length ?? 0;
@@ -31,7 +31,7 @@ export function DossierStatus({ book }: { readonly book: OpenBook }): JSX.Elemen
         )}
       </div>
       <div className="ptd-row">
-        <Button appearance={fresh ? "secondary" : "primary"} disabled={busy} onClick={() => void jobs.dossier.draft(book, facts)}>
+        <Button appearance={fresh ? "secondary" : "primary"} disabled={busy} onClick={() => void jobs.dossier.draft(book, facts, factsFrom ?? undefined)}>
           {t("dossier.draft")}
         </Button>
         <Button appearance={fresh && errors === 0 ? "primary" : "secondary"} disabled={busy || missing !== undefined} onClick={() => void jobs.dossier.handOut(book)}>

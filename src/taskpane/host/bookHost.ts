@@ -19,6 +19,8 @@ export interface WriteOrder {
   readonly after?: ReadBook;
   /** The sheets that are pages of the book which is written over: those the new book does not have go. */
   readonly own?: readonly string[];
+  /** Only what differs from what this host wrote last need be written: for small edits. Without it every page is made anew. */
+  readonly edit?: true;
   /** Asked before anything is changed, where sheets that hold something would be replaced. */
   readonly ask: (sheets: readonly string[]) => Promise<boolean>;
   readonly report?: (done: number, total: number) => void;
@@ -34,7 +36,7 @@ export interface BookHost {
   read(pages?: readonly string[]): Promise<ReadBook | undefined>;
   /** The open workbook as an .xlsx file, where the host has it so; undefined where there is none. */
   bytes?(): Promise<Uint8Array | undefined>;
-  /** Writes every page; the workbook is afterwards as before or complete, and a rejection says which. */
+  /** Brings the workbook to hold every page; it is afterwards as before or complete, and a rejection says which. */
   write(book: Book, order: WriteOrder): Promise<Written>;
   /** Brings a cell into view. */
   goTo(sheet: string, cell: string): Promise<void>;

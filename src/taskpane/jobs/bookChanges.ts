@@ -3,6 +3,7 @@ import { bookSheets, stageSheet } from "../../book/pages/names";
 import { layBook } from "../../book/secretaryBook";
 import type { BookState, ExclusionLine } from "../../book/state";
 import type { DossierFacts } from "../../dossier/facts";
+import { mergeFacts } from "../../dossier/mergeFacts";
 import type { Finding } from "../../finding/finding";
 import { adjustMarks, giveReasons, type MarkChange, type MarkReason } from "../../job/adjustMarks";
 import { changeExclusion } from "../../job/changeExclusion";
@@ -12,6 +13,7 @@ import { allStandings } from "../../job/check";
 import type { Ranking } from "../../job/rank";
 import { rechecked } from "../../job/recheck";
 import { type CouncilChoice, recordDecisions, withdrawDecision } from "../../job/recordDecisions";
+import { type Ballot, recordVotes } from "../../job/recordVotes";
 import { stateFacts } from "../../job/stateFacts";
 import type { OpenBook } from "../state/model";
 import { now } from "./longJob";
@@ -38,8 +40,19 @@ export function undecidedState(state: BookState, decision: Decision): BookState 
   return withdrawDecision(state, decision, now());
 }
 
-export function factsBook(state: BookState, facts: DossierFacts, file: string): OpenBook {
-  return laid(stateFacts(state, facts, now()), file, bookSheets.facts);
+export function votedState(state: BookState, ballot: Ballot): BookState {
+  return recordVotes(state, ballot, now());
+}
+
+/** What somebody typed, and the facts it was typed over. */
+export interface TypedFacts {
+  readonly from: DossierFacts;
+  readonly facts: DossierFacts;
+}
+
+/** States what was typed; what it does not touch stays as the workbook has it. */
+export function factsBook(state: BookState, { from, facts }: TypedFacts, file: string): OpenBook {
+  return laid(stateFacts(state, mergeFacts(from, facts, state.dossier), now()), file, bookSheets.facts);
 }
 
 /** The book as it was read, with what its marks give to note now. */
@@ -57,9 +70,9 @@ export interface DraftedBook {
 }
 
 /** States the facts, draws the proposal anew and drafts the dossier from it, on its pages of the book. */
-export function draftedBook(state: BookState, facts: DossierFacts | null, file: string): DraftedBook {
+export function draftedBook(state: BookState, typed: TypedFacts | null, file: string): DraftedBook {
   const at = now();
-  const proposed = draftProposal(facts === null ? state : stateFacts(state, facts, at), state.round, at);
+  const proposed = draftProposal(typed === null ? state : stateFacts(state, mergeFacts(typed.from, typed.facts, state.dossier), at), state.round, at);
   const draft = draftDossier(proposed);
   const book = { file, state: draft.state, pages: layBook(draft.state, { proposal: proposed.proposal, active: bookSheets.submission }) };
   return { book, proposal: proposed.proposal, ranking: { state: draft.state, standings: allStandings(draft.state) }, draft, findings: draft.findings };

@@ -8,8 +8,12 @@ import type { Workbench } from "./workbench";
 export class BookJobs {
   constructor(private readonly bench: Workbench) {}
 
-  open(file: File): Promise<void> {
+  /** Opens another book; `unsaved` is the one it takes the place of where that has changes not downloaded yet. */
+  open(file: File, unsaved: OpenBook | null = null): Promise<void> {
     return this.bench.runner.run("work.read", async (long) => {
+      if (!(await this.bench.mayLose(unsaved))) {
+        return { key: "work.cancelled" };
+      }
       const round = await import("./round");
       return this.takeOver(round.bookFromBytes(await bytesOf(file), file.name), long);
     });
@@ -20,6 +24,20 @@ export class BookJobs {
       const [round, cells] = await Promise.all([import("./round"), this.bench.host.read()]);
       return cells === undefined ? { key: "excel.none" } : this.takeOver(round.bookFromCells(cells, round.BOOK_FILE));
     });
+  }
+
+  /** Reads the open book anew without being asked to: nothing is written, nothing said unless it fails (see `quietly`), and what is typed stays. */
+  refresh(current: OpenBook, hushed: boolean): Promise<void> {
+    const read = async (): Promise<void> => {
+      const { refreshedBook } = await import("./bookChanges");
+      const book = refreshedBook(await this.bench.stateOf(current), current.file);
+      if (book.state.id === current.state.id) {
+        this.bench.dispatch({ type: "bookEdited", book });
+      } else {
+        await this.bench.found(book);
+      }
+    };
+    return this.bench.runner.quietly("work.read", read, hushed);
   }
 
   download(book: OpenBook): Promise<void> {
@@ -40,11 +58,10 @@ export class BookJobs {
 
   /** Makes a book the one the pane works on, and its host too where `long` is given. */
   private async takeOver(book: OpenBook, long?: LongJob): Promise<Sentence> {
-    const [{ draftOf }, { linesOf }] = await Promise.all([import("../scheme/draft"), import("./plans")]);
     if (long !== undefined && !(await this.bench.replace(book, null, long))) {
       return { key: "work.cancelled" };
     }
-    this.bench.dispatch({ type: "bookOpened", book, draft: draftOf(book.state.scheme), lines: linesOf(book.state.plan) });
+    await this.bench.open(book);
     return { key: "book.opened", words: { file: book.file, round: book.state.round } };
   }
 }

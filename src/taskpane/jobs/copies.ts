@@ -2,7 +2,7 @@ import { contentsOf } from "../../book/share/contents";
 import { type Recipient, recipientName } from "../../book/share/recipient";
 import type { BookState } from "../../book/state";
 import { Fault } from "../../finding/fault";
-import { readOwnBook, writeXlsx } from "../../host/file";
+import { readLooks, readOwnBook, writeXlsx } from "../../host/file";
 import { check, share } from "../../job/share";
 import type { CheckedCopy, MadeCopy } from "../state/desk";
 import { now } from "./longJob";
@@ -19,7 +19,7 @@ export function copyFor(state: BookState, recipient: Recipient, live: boolean): 
   const copy = share(state, recipient, { live, now: at });
   const bytes = writeXlsx(copy);
   const name = nameOf(recipient);
-  const report = check(bytes, readOwnBook);
+  const report = check(bytes, readOwnBook, readLooks);
   if (!report.unchanged) {
     throw new Fault("share.changed", { file: name }, { count: String(report.changes.length) });
   }
@@ -40,7 +40,7 @@ function nameOf(recipient: Recipient): string {
 /** What has become of a copy since it was sealed. */
 export function checkedCopy(bytes: Uint8Array, file: string): CheckedCopy {
   try {
-    return { file, ...check(bytes, readOwnBook) };
+    return { file, ...check(bytes, readOwnBook, readLooks) };
   } catch (error) {
     throw error instanceof Fault ? error.at({ file }) : error;
   }

@@ -1,7 +1,7 @@
 import type { DossierFacts } from "../../dossier/facts";
 import { fileTypes } from "../host/bookHost";
 import type { OpenBook } from "../state/model";
-import type { DraftedBook } from "./bookChanges";
+import type { DraftedBook, TypedFacts } from "./bookChanges";
 import type { Workbench } from "./workbench";
 
 /** What the dossier's zip is called. */
@@ -11,12 +11,12 @@ const DOSSIER_FILE = "ho-so-de-nghi.zip";
 export class DossierJobs {
   constructor(private readonly bench: Workbench) {}
 
-  /** Writes the facts and nothing else; whatever was drafted before is out of date then. */
-  saveFacts(current: OpenBook, facts: DossierFacts): Promise<void> {
+  /** Writes the facts typed over `from` and nothing else; whatever was drafted before is out of date then. */
+  saveFacts(current: OpenBook, facts: DossierFacts, from: DossierFacts = current.state.dossier): Promise<void> {
     return this.bench.runner.run("work.write", async () => {
       const changes = await import("./bookChanges");
-      const book = changes.factsBook(await this.bench.stateOf(current), facts, current.file);
-      await this.bench.update(book);
+      const book = changes.factsBook(await this.bench.stateOf(current), { from, facts }, current.file);
+      await this.bench.update(book, { edit: true });
       this.bench.dispatch({ type: "bookEdited", book });
       this.bench.dispatch({ type: "factsTyped", facts: null });
       return { key: "dossier.saved" };
@@ -24,9 +24,9 @@ export class DossierJobs {
   }
 
   /** Drafts the documents into the book and tells what is to be seen to; no file is made. */
-  draft(current: OpenBook, facts: DossierFacts | null): Promise<void> {
+  draft(current: OpenBook, facts: DossierFacts | null, from: DossierFacts = current.state.dossier): Promise<void> {
     return this.bench.runner.run("work.dossier", async () => {
-      const { findings } = await this.drafted(current, facts);
+      const { findings } = await this.drafted(current, facts === null ? null : { from, facts });
       return { key: "dossier.drafted", words: { errors: findings.filter((found) => found.severity === "error").length, warnings: findings.filter((found) => found.severity === "warning").length } };
     });
   }
@@ -43,10 +43,10 @@ export class DossierJobs {
     });
   }
 
-  private async drafted(current: OpenBook, facts: DossierFacts | null): Promise<DraftedBook> {
+  private async drafted(current: OpenBook, typed: TypedFacts | null): Promise<DraftedBook> {
     const changes = await import("./bookChanges");
-    const made = changes.draftedBook(await this.bench.stateOf(current), facts, current.file);
-    await this.bench.update(made.book);
+    const made = changes.draftedBook(await this.bench.stateOf(current), typed, current.file);
+    await this.bench.update(made.book, { edit: true });
     this.bench.dispatch({ type: "ranked", book: made.book, ranking: made.ranking });
     this.bench.dispatch({ type: "proposed", book: made.book, proposal: made.proposal });
     this.bench.dispatch({ type: "dossierDrafted", dossier: { state: made.book.state, findings: made.findings, offered: false } });

@@ -15,13 +15,13 @@ export class IntakeJobs {
     return this.bench.runner.run(
       "work.collect",
       async (long) => {
-        const { book, reports, from } = await this.take(current, files, {}, long);
+        const { book, reports, from, waiting } = await this.take(current, files, {}, long);
         const sources = new Map(files.map((picked) => [picked.name, picked]));
         const items = reports.flatMap((report, index): readonly ReturnedItem[] => {
           const source = sources.get(from[index] ?? "");
-          return source === undefined ? [] : [{ key: this.bench.takeKey(), source, report, decision: "open" }];
+          return source === undefined ? [] : [{ key: this.bench.takeKey(), source, kept: false, report, decision: "open" }];
         });
-        this.bench.dispatch({ type: "filesJudged", book, items });
+        this.bench.dispatch({ type: "filesJudged", book, items, waiting: this.bench.waitingItems(waiting) });
         const accepted = items.filter((item) => item.report.status === "accepted").length;
         const pending = items.filter(isPending).length;
         return { key: "collect.result", words: { files: items.length, accepted, pending, refused: items.length - accepted - pending } };
@@ -30,14 +30,15 @@ export class IntakeJobs {
     );
   }
 
-  /** Takes a waiting file because a person decided for it; the log says so. */
+  /** Takes a waiting file because a person decided for it, from the book where it keeps what the file says; the log says so. */
   accept(current: OpenBook, item: ReturnedItem): Promise<void> {
     return this.bench.runner.run(
       "work.collect",
       async (long) => {
-        const { book, reports } = await this.take(current, [item.source], { accept: item.report.file }, long);
+        const order = item.kept || item.source === null ? this.take(current, [], { acceptWaiting: item.report.sha256 }, long) : this.take(current, [item.source], { accept: item.report.file }, long);
+        const { book, reports, waiting } = await order;
         const report = reports[0] ?? item.report;
-        this.bench.dispatch({ type: "fileAccepted", book, item: { ...item, report, decision: "accepted" } });
+        this.bench.dispatch({ type: "fileAccepted", book, item: { ...item, report, decision: "accepted" }, waiting: this.bench.waitingItems(waiting) });
         return { key: "collect.result", words: { files: 1, accepted: report.status === "accepted" ? 1 : 0, pending: 0, refused: report.status === "accepted" ? 0 : 1 } };
       },
       true,
@@ -48,13 +49,13 @@ export class IntakeJobs {
   decline(current: OpenBook, item: ReturnedItem): Promise<void> {
     return this.bench.runner.run("work.collect", async (long) => {
       const { unit, file, sha256 } = item.report;
-      const { book } = await this.take(current, [], { decline: { unit, file, sha256 } }, long);
-      this.bench.dispatch({ type: "fileDeclined", book, key: item.key });
+      const { book, waiting } = await this.take(current, [], { decline: { unit, file, sha256 } }, long);
+      this.bench.dispatch({ type: "fileDeclined", book, key: item.key, waiting: this.bench.waitingItems(waiting) });
       return { key: "intake.declined", words: { file } };
     });
   }
 
-  private async take(current: OpenBook, files: readonly PickedFile[], decision: Pick<CollectOrder, "accept" | "decline">, long: LongJob): Promise<Collected> {
+  private async take(current: OpenBook, files: readonly PickedFile[], decision: Pick<CollectOrder, "accept" | "acceptWaiting" | "decline">, long: LongJob): Promise<Collected> {
     const source = await this.bench.sourceOf(current);
     const collected = await this.bench.carrier.carry<"collect">({ kind: "collect", source, file: current.file, files, now: now(), packed: this.bench.host.bytes !== undefined, ...decision }, long);
     long.settle();

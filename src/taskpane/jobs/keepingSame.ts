@@ -4,7 +4,7 @@ import { type Entries, stages, type SubjectEntries } from "../../score/stages";
 import { canonicalJson } from "../../text/canonicalJson";
 
 /** The parts of a book that people change, and by which what was made from it grows old. */
-const lists = ["adjustments", "exclusions", "decisions", "dossier", "remarks"] as const;
+const lists = ["adjustments", "exclusions", "decisions", "dossier", "remarks", "roster"] as const;
 
 /** What was read, with the parts of `before` in the place of those that say the same: what nobody touched keeps its identity. */
 export function keepingSame(before: BookState, read: BookState): BookState {

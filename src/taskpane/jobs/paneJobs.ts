@@ -46,6 +46,11 @@ export class PaneJobs {
     this.reissue = new ReissueJobs(this.bench);
   }
 
+  /** A job somebody asked for is at work: another one would not be begun. */
+  get busy(): boolean {
+    return this.bench.runner.busy;
+  }
+
   /** Does the last thing again that met trouble. */
   again(): Promise<void> {
     return this.bench.runner.again();

@@ -1,4 +1,5 @@
 import type { Plan } from "../../plan/model";
+import type { Roster } from "../../roster/model";
 import type { ReadRoster } from "../../roster/read";
 import { fileTypes } from "../host/bookHost";
 import type { SchemeDraft } from "../scheme/draft";
@@ -22,16 +23,16 @@ export class PreparationJobs {
   }
 
   openPlan(file: File): Promise<void> {
-    return this.bench.runner.run("work.plan", async () => {
+    return this.bench.runner.run("work.plan", async (long) => {
       const [{ chooseFromFile, chooseReading }, bytes] = await Promise.all([import("./plans"), bytesOf(file)]);
       if (/\.json$/i.test(file.name)) {
         this.bench.dispatch({ type: "planChosen", ...chooseFromFile(bytes, file.name) });
       } else {
         const { readPlanDocument } = await import("./planDocument");
-        this.bench.dispatch({ type: "planChosen", ...chooseReading(readPlanDocument(bytes, file.name), file.name) });
+        this.bench.dispatch({ type: "planChosen", ...chooseReading(await readPlanDocument(bytes, file.name, long), file.name) });
       }
       return undefined;
-    });
+    }, true);
   }
 
   /** Takes another version of a plan that was read automatically; its scheme is offered anew. */
@@ -70,21 +71,30 @@ export class PreparationJobs {
     return this.loadRoster({ kind: "sample" }, async () => (await import("./roster")).rosterOfSample());
   }
 
-  rosterFromFiles(files: readonly File[]): Promise<void> {
-    return this.loadRoster({ kind: "file", names: files.map((file) => file.name).join(", ") }, async () => {
-      const { rosterOfFiles } = await import("./roster");
-      return rosterOfFiles(await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }))));
+  /** An empty roster to fill in. */
+  rosterTemplate(): Promise<void> {
+    return this.bench.runner.run("work.write", async () => {
+      const [{ layRosterTemplate }, { writeXlsx }] = await Promise.all([import("../../book/rosterTemplate"), import("../../host/file")]);
+      return this.bench.offer("danh-sach.xlsx", writeXlsx(layRosterTemplate()), fileTypes.xlsx);
     });
   }
 
-  rosterFromText(units: string, people: string, names: { readonly units: string; readonly people: string }): Promise<void> {
-    return this.loadRoster({ kind: "paste" }, async () => (await import("./roster")).rosterOfText(units, people, names));
+  /** `before` here and below: the roster of the open book, whose people keep their codes. */
+  rosterFromFiles(files: readonly File[], before?: Roster): Promise<void> {
+    return this.loadRoster({ kind: "file", names: files.map((file) => file.name).join(", ") }, async () => {
+      const { rosterOfFiles } = await import("./roster");
+      return rosterOfFiles(await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }))), before);
+    });
   }
 
-  rosterFromBook(): Promise<void> {
+  rosterFromText(units: string, people: string, names: { readonly units: string; readonly people: string }, before?: Roster): Promise<void> {
+    return this.loadRoster({ kind: "paste" }, async () => (await import("./roster")).rosterOfText(units, people, names, before));
+  }
+
+  rosterFromBook(before?: Roster): Promise<void> {
     return this.loadRoster({ kind: "book" }, async () => {
       const [{ rosterOfBook }, cells] = await Promise.all([import("./roster"), this.bench.host.read()]);
-      return rosterOfBook(cells ?? { sheets: [], baggage: [] });
+      return rosterOfBook(cells ?? { sheets: [], baggage: [] }, before);
     });
   }
 

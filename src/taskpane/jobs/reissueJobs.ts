@@ -38,13 +38,13 @@ export class ReissueJobs {
     return this.bench.runner.run(
       "work.issue",
       async (long) => {
-        const [{ reissue }, { checksBook }, { draftOf }] = await Promise.all([import("../../job/reissue"), import("./round"), import("../scheme/draft")]);
+        const [{ reissue }, { checksBook, waitingReports }, { draftOf }] = await Promise.all([import("../../job/reissue"), import("./round"), import("../scheme/draft")]);
         const { state, units } = reissue(await this.bench.stateOf(current), { ...choice, now: now(), confirmed });
         const zip = units.length === 0 ? undefined : await this.bench.carrier.carry<"pack">({ kind: "pack", source: { state }, file: current.file, units }, long);
         long.settle();
         const book = checksBook(state, current.file);
         await this.bench.update(book);
-        this.bench.dispatch({ type: "reissued", book, draft: draftOf(state.scheme) });
+        this.bench.dispatch({ type: "reissued", book, draft: draftOf(state.scheme), waiting: this.bench.waitingItems(waitingReports(state)) });
         if (zip !== undefined) {
           await this.bench.offer("phieu-phat-hanh-lai.zip", zip, fileTypes.zip);
         }

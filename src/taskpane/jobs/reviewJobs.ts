@@ -23,7 +23,7 @@ export class ReviewJobs {
     return this.bench.runner.run("work.write", async () => {
       const changes = await import("./bookChanges");
       const book = changes.adjustedBook(await this.bench.stateOf(current), drafts.map((draft) => ({ ...draft, by })), current.file);
-      await this.bench.update(book);
+      await this.bench.update(book, { edit: true });
       this.bench.dispatch({ type: "bookEdited", book, written: drafts.map(keyOf) });
       return { key: "review.written", words: { count: drafts.length } };
     });
@@ -34,7 +34,7 @@ export class ReviewJobs {
     return this.bench.runner.run("work.write", async () => {
       const changes = await import("./bookChanges");
       const book = changes.reasonedBook(await this.bench.stateOf(current), reasons, current.file);
-      await this.bench.update(book);
+      await this.bench.update(book, { edit: true });
       this.bench.dispatch({ type: "bookEdited", book });
       return { key: "review.reasonsWritten", words: { count: reasons.length } };
     });
@@ -46,7 +46,7 @@ export class ReviewJobs {
     await this.bench.runner.run("work.write", async () => {
       const changes = await import("./bookChanges");
       const book = changes.excludedBook(await this.bench.stateOf(current), before, after, current.file);
-      await this.bench.update(book);
+      await this.bench.update(book, { edit: true });
       this.bench.dispatch({ type: "bookEdited", book });
       done = true;
       return { key: after === null ? "exclude.removed" : "exclude.written", words: { code: (after ?? before)?.code ?? "" } };

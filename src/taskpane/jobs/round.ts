@@ -1,12 +1,13 @@
 import type { Proposal } from "../../award/propose";
 import type { ReadBook } from "../../book/cells";
-import { layBook, landing, readBook, STATE_PAGES } from "../../book/secretaryBook";
+import { layBook, landing, rankingLanding, readBook, STATE_PAGES } from "../../book/secretaryBook";
 import { ownPages } from "../../book/proposalPages";
 import type { BookState } from "../../book/state";
 import { layUnitBook } from "../../book/unitBook";
 import type { Phieu } from "../../book/pages/unit/phieu";
 import type { Finding } from "../../finding/finding";
 import { readOwnBook, writeXlsx } from "../../host/file";
+import { waitingReports } from "../../job/intake/decideWaiting";
 import { issue, phieus } from "../../job/issue";
 import { draftProposal } from "../../job/propose";
 import { rank, type Ranking } from "../../job/rank";
@@ -19,7 +20,7 @@ import { now } from "./longJob";
 /** What the pane does with a book: the jobs, each from a state to a state with its pages. Loaded when first used. */
 export const BOOK_FILE = "so-tong-hop.xlsx";
 
-export { ownPages, STATE_PAGES };
+export { ownPages, STATE_PAGES, waitingReports };
 
 export interface IssueOrder {
   readonly plan: Plan;
@@ -35,8 +36,15 @@ export function issueBook(order: IssueOrder): OpenBook {
   return { file: BOOK_FILE, state, pages: layBook(state) };
 }
 
+export function stateFromCells(cells: ReadBook, file: string): BookState {
+  return readBook(cells, file);
+}
+
 export function bookFromCells(cells: ReadBook, file: string): OpenBook {
-  const state = readBook(cells, file);
+  return laidBook(readBook(cells, file), file);
+}
+
+export function laidBook(state: BookState, file: string): OpenBook {
   return { file, state, pages: layBook(state) };
 }
 
@@ -65,7 +73,7 @@ export function checksBook(state: BookState, file: string): OpenBook {
 /** Ranks and ends on the findings while there are errors among them, else on the ranking. */
 export function rankBook(state: BookState, file: string): { readonly book: OpenBook; readonly ranking: Ranking } {
   const ranking = rank(state, now());
-  const active = hasErrors(ranking.state) ? landing.checks : landing.ranking;
+  const active = hasErrors(ranking.state) ? landing.checks : rankingLanding(ranking.state);
   return { book: { file, state: ranking.state, pages: layBook(ranking.state, { active }) }, ranking };
 }
 

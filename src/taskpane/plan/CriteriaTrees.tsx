@@ -1,26 +1,29 @@
-import { type JSX, useState } from "react";
-import type { Audience, Group } from "../../plan/model";
+import type { JSX } from "react";
+import { type Audience, type Group, scoredAudiences } from "../../plan/model";
 import { AudienceTabs } from "../components/AudienceTabs";
 import { usePane } from "../components/paneContext";
+import { useAudience } from "../components/useAudience";
 import type { ChosenPlan } from "../state/model";
-import { CriterionCorrection, GroupCorrection, TREE_ID } from "./PlanCorrection";
+import { AudienceCorrection, CriterionCorrection, GroupCorrection, TREE_ID } from "./PlanCorrection";
 import { ProvenanceMarks } from "./ProvenanceMarks";
 import { SourceSentence } from "./SourceSentence";
+import { StatedPoints } from "./StatedPoints";
 
 /** The plan's criteria of either audience, group by group. */
 export function CriteriaTrees({ chosen, expanded }: { readonly chosen: ChosenPlan; readonly expanded: boolean }): JSX.Element {
   const { t } = usePane();
-  const [audience, setAudience] = useState<Audience>("collectives");
+  const among = scoredAudiences(chosen.plan);
+  const [audience, setAudience] = useAudience(among);
   return (
-    <>
-      <AudienceTabs label={t("plan.criteria")} audience={audience} onSelect={setAudience}>
-        <ul className="ptd-tree" id={TREE_ID} tabIndex={-1} aria-label={t("plan.criteria")}>
-          {chosen.plan[audience].groups.map((group) => (
-            <GroupItem key={`${group.id} ${group.text}`} group={group} chosen={chosen} audience={audience} expanded={expanded} />
-          ))}
-        </ul>
-      </AudienceTabs>
-    </>
+    <AudienceTabs label={t("plan.criteria")} among={among} audience={audience} onSelect={setAudience}>
+      {chosen.reading !== undefined && <AudienceCorrection chosen={chosen} audience={audience} />}
+      <StatedPoints tree={chosen.plan[audience]} lines={chosen.lines} expanded={expanded} />
+      <ul className="ptd-tree" id={TREE_ID} tabIndex={-1} aria-label={t("plan.criteria")}>
+        {chosen.plan[audience].groups.map((group) => (
+          <GroupItem key={`${group.id} ${group.text}`} group={group} chosen={chosen} audience={audience} expanded={expanded} />
+        ))}
+      </ul>
+    </AudienceTabs>
   );
 }
 
@@ -49,10 +52,10 @@ function GroupItem({ group, chosen, audience, expanded }: GroupProps): JSX.Eleme
                 <span className="ptd-code">{criterion.id}</span>
                 {criterion.text}
               </span>
-              <ProvenanceMarks of={criterion} appliesTo={criterion.appliesTo} text={criterion.text} />
+              <ProvenanceMarks of={criterion} appliesTo={criterion.appliesTo} maximum={criterion.maximum} text={criterion.text} />
               {reading !== undefined && <CriterionCorrection chosen={chosen} audience={audience} criterion={criterion} general={group.general === true} />}
             </div>
-            <SourceSentence lines={lines} at={criterion.sourceLines} expanded={expanded} />
+            <SourceSentence lines={lines} at={criterion.sourceLines} row={criterion.tableRow} expanded={expanded} />
           </div>
         ))}
       </div>

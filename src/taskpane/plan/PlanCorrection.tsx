@@ -1,7 +1,7 @@
 import { Button, Input } from "@fluentui/react-components";
 import { type JSX, useState } from "react";
-import { canRemove, withHeading, withOtherAudience, withoutCriterion, withoutGroup } from "../../plan/correct";
-import type { Audience, Criterion, Group, Plan } from "../../plan/model";
+import { canRemove, withHeading, withOtherAudience, withoutAudience, withoutCriterion, withoutGroup } from "../../plan/correct";
+import { type Audience, type Criterion, type Group, type Plan, scoredAudiences } from "../../plan/model";
 import { usePane } from "../components/paneContext";
 import type { ChosenPlan } from "../state/model";
 
@@ -19,6 +19,19 @@ function useCorrection(chosen: ChosenPlan): (plan: Plan) => void {
     void jobs.preparation.correctPlan(chosen, plan);
     document.getElementById(TREE_ID)?.focus();
   };
+}
+
+/** The plan for the other audience alone, where the text was taken to score both. */
+export function AudienceCorrection({ chosen, audience }: Props): JSX.Element | null {
+  const { t, busy } = usePane();
+  const correct = useCorrection(chosen);
+  return scoredAudiences(chosen.plan).length < 2 ? null : (
+    <div className="ptd-row">
+      <Button size="small" appearance="subtle" disabled={busy} onClick={() => correct(withoutAudience(chosen.plan, audience))}>
+        {t("plan.dropAudience", { audience: t(`audience.${audience}`).toLocaleLowerCase("vi") })}
+      </Button>
+    </div>
+  );
 }
 
 /** Another heading for a group that was read automatically, or none of it. */

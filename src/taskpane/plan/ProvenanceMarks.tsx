@@ -7,6 +7,8 @@ interface Props {
   readonly of: Provenance;
   readonly text?: string;
   readonly appliesTo?: string | undefined;
+  /** The most points the plan gives, a decimal. */
+  readonly maximum?: string | undefined;
   readonly implicit?: boolean;
   readonly shortened?: boolean;
 }
@@ -26,9 +28,10 @@ export function ProvenanceMarks(props: Props): JSX.Element | null {
   );
 }
 
-function marksOf({ of, text = "", appliesTo, implicit = false, shortened = false }: Props, t: Translate): readonly string[] {
+function marksOf({ of, text = "", appliesTo, maximum, implicit = false, shortened = false }: Props, t: Translate): readonly string[] {
   const similarity = of.ocrSimilarity === undefined ? "?" : String(Math.round(of.ocrSimilarity * 100));
   return [
+    ...(maximum === undefined ? [] : [t("plan.maximum", { points: maximum.replace(".", ",") })]),
     ...(appliesTo === undefined ? [] : [t("plan.appliesTo", { who: appliesTo })]),
     ...(implicit ? [t("plan.implicit")] : []),
     ...(shortened ? [t("plan.shortened")] : []),

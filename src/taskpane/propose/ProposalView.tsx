@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { Line, Proposal } from "../../award/propose";
+import { type Line, type Proposal, unfilledPlaces } from "../../award/propose";
 import { nonLeaders } from "../../book/pages/proposal";
 import { type Subject, subjectsOf } from "../../book/state";
 import { audiences } from "../../plan/model";
@@ -8,6 +8,7 @@ import { Chip } from "../components/Chip";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
 import { DecisionForm } from "./DecisionForm";
+import { Votes } from "./Votes";
 import { RecordedDecisions } from "./RecordedDecisions";
 
 /** Every quota with its arithmetic, the stopped ones marked, then everyone proposed. */
@@ -27,6 +28,7 @@ export function ProposalView({ proposal, book, round }: { readonly proposal: Pro
           <QuotaLine key={index} line={line} book={book} round={round} nameOf={(code) => about(line.audience, code)?.name ?? code} />
         ))}
       </section>
+      <Votes proposal={proposal} book={book} round={round} about={about} />
       <RecordedDecisions book={book} round={round} nameOf={(audience, code) => about(audience, code)?.name ?? code} />
       <section className="ptd-stack" aria-labelledby="proposed-heading">
         <h3 id="proposed-heading">{t("propose.list")}</h3>
@@ -111,6 +113,7 @@ function QuotaLine({ line, book, round, nameOf }: LineProps): JSX.Element {
       ) : (
         <p>{t("propose.fits", { proposed: line.proposed.length, candidates: line.candidates })}</p>
       )}
+      {unfilledPlaces(line) > 0 && <p>{t("propose.unfilled", { count: unfilledPlaces(line) })}</p>}
       {line.decided.length > 0 && <p>{t("propose.decided", { names: line.decided.map((standing) => nameOf(standing.code)).join(", ") })}</p>}
       {kept.length > 0 && (
         <p>

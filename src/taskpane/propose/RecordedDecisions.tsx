@@ -13,9 +13,12 @@ interface Props {
   readonly nameOf: (audience: Decision["audience"], code: string) => string;
 }
 
+const PAGE = 15;
+
 /** What the council has decided so far, what is wrong with it, and the way to take a decision back. */
 export function RecordedDecisions({ book, round, nameOf }: Props): JSX.Element | null {
   const { t } = usePane();
+  const [shown, setShown] = useState(PAGE);
   const { decisions, noted } = book.state;
   const remarks = noted.filter((item) => item.code.startsWith("decision."));
   if (decisions.length === 0) {
@@ -30,9 +33,16 @@ export function RecordedDecisions({ book, round, nameOf }: Props): JSX.Element |
           <NotedMessage item={remark} />
         </p>
       ))}
-      {decisions.map((decision, index) => (
+      {decisions.slice(0, shown).map((decision, index) => (
         <Recorded key={index} book={book} round={round} decision={decision} name={nameOf(decision.audience, decision.code)} />
       ))}
+      {decisions.length > shown && (
+        <div className="ptd-row">
+          <Button size="small" onClick={() => setShown(shown + PAGE)}>
+            {t("rank.showMore", { count: Math.min(PAGE, decisions.length - shown) })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

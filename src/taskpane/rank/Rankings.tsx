@@ -2,24 +2,26 @@ import { Button } from "@fluentui/react-components";
 import { type JSX, useState } from "react";
 import type { Proposal } from "../../award/propose";
 import type { Ranking } from "../../job/rank";
-import type { Audience } from "../../plan/model";
+import { type Audience, scoredAudiences } from "../../plan/model";
 import { plain, vietnamese } from "../../text/decimal";
 import { BarChart } from "../components/BarChart";
 import { AudienceTabs } from "../components/AudienceTabs";
 import { usePane } from "../components/paneContext";
+import { useAudience } from "../components/useAudience";
 import { type ClusterRows, type RankRow, rankRows, unrankedBecause } from "./rankRows";
 
 const PAGE = 40;
 const BARS = 12;
 
-/** Both rankings, one at a time. */
+/** The ranking of every audience that is scored, one at a time. */
 export function Rankings({ ranking, proposal }: { readonly ranking: Ranking; readonly proposal: Proposal | null }): JSX.Element {
   const { t } = usePane();
-  const [audience, setAudience] = useState<Audience>("collectives");
+  const among = scoredAudiences(ranking.state.scheme);
+  const [audience, setAudience] = useAudience(among);
   return (
     <section className="ptd-stack" aria-labelledby="ranking-heading">
       <h3 id="ranking-heading">{t("rank.table")}</h3>
-      <AudienceTabs label={t("rank.table")} audience={audience} onSelect={setAudience}>
+      <AudienceTabs label={t("rank.table")} among={among} audience={audience} onSelect={setAudience}>
         <AudienceRanking key={audience} ranking={ranking} audience={audience} proposal={proposal} />
       </AudienceTabs>
     </section>

@@ -3,7 +3,7 @@ import { type JSX, useEffect, useId, useState } from "react";
 import { exclusionKinds } from "../../book/pages/exclusions";
 import { type ExclusionLine, subjectsOf } from "../../book/state";
 import { effectOf } from "../../job/changeExclusion";
-import { audiences } from "../../plan/model";
+import { scoredAudiences } from "../../plan/model";
 import { focusOn } from "../components/focusOn";
 import { usePane } from "../components/paneContext";
 import type { OpenBook } from "../state/model";
@@ -23,7 +23,7 @@ export function ExclusionForm({ book, before, close }: Props): JSX.Element {
   const { t, jobs, busy } = usePane();
   const heading = useId();
   const kinds = useId();
-  const [line, setLine] = useState<ExclusionLine>(before ?? { audience: "individuals", code: "", kind: "", answer: "pending", classCap: "", reason: "", document: "" });
+  const [line, setLine] = useState<ExclusionLine>(before ?? { audience: scoredAudiences(book.state.scheme).at(-1) ?? "individuals", code: "", kind: "", answer: "pending", classCap: "", reason: "", document: "" });
   useEffect(() => focusOn(heading), [heading]);
   const change = (part: Partial<ExclusionLine>): void => setLine({ ...line, ...part });
   const complete = line.code !== "" && line.kind.trim() !== "" && line.reason.trim() !== "";
@@ -88,13 +88,14 @@ function Whom({ book, line, change }: { readonly book: OpenBook; readonly line: 
   const { t } = usePane();
   const { units } = book.state.roster;
   const [unit, setUnit] = useState(units[0]?.code ?? "");
+  const scored = scoredAudiences(book.state.scheme);
   const people = line.audience === "individuals";
   const subjects = subjectsOf(book.state, line.audience).filter((subject) => !people || subject.unit === unit);
   return (
     <div className="ptd-fields ptd-pair">
       <Field label={t("review.audience")}>
-        <Select value={line.audience} onChange={(_, { value }) => change({ audience: audiences.find((audience) => audience === value) ?? "individuals", code: "", classCap: "" })}>
-          {audiences.map((audience) => (
+        <Select value={line.audience} onChange={(_, { value }) => change({ audience: scored.find((audience) => audience === value) ?? "individuals", code: "", classCap: "" })}>
+          {scored.map((audience) => (
             <option key={audience} value={audience}>
               {t(`audience.${audience}`)}
             </option>

@@ -1,7 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { type BookState, subjectsOf } from "../../book/state";
-import { audiences, type Audience } from "../../plan/model";
+import { type Audience, scoredAudiences } from "../../plan/model";
 import { usePane } from "../components/paneContext";
 
 interface Props {
@@ -19,14 +19,15 @@ export function SubjectPicker({ state, audience, code }: Props): JSX.Element {
   const unit = subjects[index]?.unit ?? "";
   const choose = (next: string): void => dispatch({ type: "subjectChosen", audience, code: next });
   const step = (by: number): void => choose(subjects[index + by]?.code ?? code);
+  const scored = scoredAudiences(state.scheme);
   const people = audience === "individuals";
   const units = people ? state.roster.units.filter((candidate) => state.roster.people.some((person) => person.unit === candidate.code)) : state.roster.units;
   return (
     <div className="ptd-stack">
       <div className="ptd-fields ptd-pair">
         <Field label={t("review.audience")}>
-          <Select value={audience} onChange={(_, { value }) => dispatch({ type: "subjectChosen", audience: audiences.find((each) => each === value) ?? audience, code: "" })}>
-            {audiences.map((each) => (
+          <Select value={audience} onChange={(_, { value }) => dispatch({ type: "subjectChosen", audience: scored.find((each) => each === value) ?? audience, code: "" })}>
+            {scored.map((each) => (
               <option key={each} value={each}>
                 {t(`audience.${each}`)}
               </option>

@@ -42,7 +42,7 @@ export function shareEqually(draft: SchemeDraft, plan: Plan, clauses: boolean): 
   if (scale === undefined || step === undefined || step.lte("0") || scale.lte("0") || !scale.mod(step).eq("0")) {
     return undefined;
   }
-  const offer = draftOf(offerScheme(plan, { scale, step, clauses }));
+  const offer = draftOf(offerScheme(plan, { scale, step, clauses, equal: true }));
   const shared = { ...draft, collectives: { ...draft.collectives, groups: offer.collectives.groups }, individuals: { ...draft.individuals, groups: offer.individuals.groups } };
   const everyone = [...shared.collectives.groups, ...shared.individuals.groups].flatMap((group) => group.criteria);
   return everyone.every((criterion) => readNumber(criterion.maximum)?.gt("0") === true) ? shared : undefined;

@@ -2,6 +2,7 @@ import type { BookState } from "../../book/state";
 import type { ShareContents } from "../../book/share/contents";
 import type { DossierFacts } from "../../dossier/facts";
 import type { Finding } from "../../finding/finding";
+import type { CouncilFacts, Counts, VoteOn } from "../../job/recordVotes";
 import type { MarkPlace } from "../../job/markPlace";
 import type { Audience } from "../../plan/model";
 
@@ -48,23 +49,37 @@ export interface Desk {
   readonly by: string;
   /** The facts being edited; null while they are those of the book. */
   readonly facts: DossierFacts | null;
+  /** The facts of the book over which they are edited. */
+  readonly factsFrom: DossierFacts | null;
+  /** The council's votes as they are typed, by {@link voteKey}. */
+  readonly votes: ReadonlyMap<string, VoteOn & Counts>;
+  /** The council as it is being stated; null while it is as the book has it. */
+  readonly council: CouncilFacts | null;
   readonly dossier: DraftedDossier | null;
   /** Latest first. */
   readonly copies: readonly MadeCopy[];
   readonly checked: CheckedCopy | null;
 }
 
-export const emptyDesk: Desk = { audience: "collectives", codes: { collectives: "", individuals: "" }, stage: "verified", marks: new Map(), by: "", facts: null, dossier: null, copies: [], checked: null };
+export const emptyDesk: Desk = { audience: "collectives", codes: { collectives: "", individuals: "" }, stage: "verified", marks: new Map(), by: "", facts: null, factsFrom: null, votes: new Map(), council: null, dossier: null, copies: [], checked: null };
 
 export type DeskAction =
   | { readonly type: "subjectChosen"; readonly audience: Audience; readonly code: string }
   | { readonly type: "stageChosen"; readonly stage: MarkDraft["stage"] }
   | { readonly type: "markTyped"; readonly key: string; /** null takes back what was typed. */ readonly draft: MarkDraft | null }
   | { readonly type: "signed"; readonly by: string }
-  | { readonly type: "factsTyped"; readonly facts: DossierFacts | null }
+  | { readonly type: "factsTyped"; readonly facts: DossierFacts | null; /** What the book said when typing began. */ readonly from?: DossierFacts }
+  | { readonly type: "votesTyped"; readonly votes: readonly (VoteOn & Counts)[] }
+  | { readonly type: "councilStated"; readonly council: CouncilFacts | null }
+  | { readonly type: "votesCleared" }
   | { readonly type: "dossierDrafted"; readonly dossier: DraftedDossier }
   | { readonly type: "copiesMade"; readonly copies: readonly MadeCopy[] }
   | { readonly type: "copyChecked"; readonly checked: CheckedCopy };
+
+/** Tells the typed votes of one subject from another's. */
+export function voteKey({ audience, award, cluster, code }: VoteOn): string {
+  return [audience, award, cluster, code].join("\n");
+}
 
 /** The desk after something was typed or made. */
 export function reduceDesk(desk: Desk, action: DeskAction): Desk {
@@ -85,9 +100,15 @@ export function reduceDesk(desk: Desk, action: DeskAction): Desk {
     case "signed":
       return { ...desk, by: action.by };
     case "factsTyped":
-      return { ...desk, facts: action.facts };
+      return { ...desk, facts: action.facts, factsFrom: action.facts === null ? null : (desk.factsFrom ?? action.from ?? null) };
+    case "votesTyped":
+      return { ...desk, votes: new Map([...desk.votes, ...action.votes.map((vote) => [voteKey(vote), vote] as const)]) };
+    case "councilStated":
+      return { ...desk, council: action.council };
+    case "votesCleared":
+      return { ...desk, votes: new Map(), council: null };
     case "dossierDrafted":
-      return { ...desk, facts: null, dossier: action.dossier };
+      return { ...desk, facts: null, factsFrom: null, dossier: action.dossier };
     case "copiesMade":
       return { ...desk, copies: [...action.copies, ...desk.copies] };
     case "copyChecked":

@@ -9,7 +9,7 @@ import type { Ranking } from "../../job/rank";
 import type { Plan } from "../../plan/model";
 import type { Roster } from "../../roster/model";
 import type { SchemeDraft } from "../scheme/draft";
-import type { HandedTrouble } from "../handed/handedTrouble";
+import type { OverwriteQuestion } from "../jobs/overwrite";
 import type { PickedFile } from "./pickedFile";
 import type { StepId } from "./steps";
 import { type Desk, emptyDesk } from "./desk";
@@ -39,13 +39,15 @@ export interface OpenBook {
   readonly pages: Book;
 }
 
-/** What a person decided about a file that could not be taken in by itself. */
-export type Decision = "open" | "accepted" | "declined";
+/** What a person decided about a file that could not be taken in by itself; "settled" by what was decided about another of its unit. */
+export type Decision = "open" | "accepted" | "declined" | "settled";
 
 export interface ReturnedItem {
   readonly key: number;
-  /** The file it came in, read again when it is decided for. */
-  readonly source: PickedFile;
+  /** The file it came in; null for one the book has kept since it was closed. */
+  readonly source: PickedFile | null;
+  /** Whether the book keeps what it says, so that nothing need be read again when it is decided for. */
+  readonly kept: boolean;
   readonly report: FileReport;
   readonly decision: Decision;
 }
@@ -92,8 +94,8 @@ export interface PaneState {
   readonly work: Work | null;
   readonly trouble: Sentence | null;
   readonly result: Sentence | null;
-  /** Why the ribbon's button could not rank. */
-  readonly handed: HandedTrouble | null;
+  /** What the job under way wants to know before it goes on. */
+  readonly question: OverwriteQuestion | null;
   readonly preview: Preview;
   /** Whether the book holds something that was never handed to the user as a file. */
   readonly unsaved: boolean;
@@ -116,7 +118,7 @@ export function initialState(step: StepId, language: Language): PaneState {
     work: null,
     trouble: null,
     result: null,
-    handed: null,
+    question: null,
     preview: { shown: false, sheet: "", cell: "", asked: 0 },
     unsaved: false,
   };

@@ -2,6 +2,7 @@ import type { Finding } from "../../finding/finding";
 import type { PaneState, ReturnedItem } from "./model";
 import type { StepId } from "./steps";
 import type { BookState } from "../../book/state";
+import { RANKED } from "../../book/actions";
 
 /** A file that waits for a person: it is from a unit of this book but was not taken in by itself. */
 export function isPending({ report, decision }: ReturnedItem): boolean {
@@ -19,6 +20,14 @@ export function hasOffers({ report, decision }: ReturnedItem): boolean {
 /** Units that have a file waiting for a decision. */
 export function unitsInQuestion(returned: readonly ReturnedItem[]): ReadonlySet<string> {
   return new Set(returned.filter(isPending).map((item) => item.report.unit));
+}
+
+/** Where work on a book that is opened again goes on: with what is still to come back or to be decided, else with verifying or ranking. */
+export function resumeStep({ register, journal, waiting }: BookState): StepId {
+  if (waiting.length > 0 || register.some((line) => line.received === null)) {
+    return "collect";
+  }
+  return journal.some(({ action }) => action === RANKED) ? "rank" : "review";
 }
 
 /** Whether a step's own work is done. */
@@ -56,19 +65,24 @@ function isReviewed({ book, desk }: PaneState): boolean {
   return adjustments.length + exclusions.length > 0 && adjustments.every((adjustment) => adjustment.reason !== "");
 }
 
-/** Whether marks or exclusions changed after the ranking shown was made. */
+/** Whether marks, exclusions or the roster changed after the ranking shown was made. */
 export function isStale({ ranking, book }: PaneState): boolean {
-  return ranking !== null && book !== null && differs(ranking.state, book.state, ["marks", "exclusions"]);
+  return ranking !== null && book !== null && differs(ranking.state, book.state, ["marks", "exclusions", "roster"]);
 }
 
 /** Whether anything the proposal shown was drawn from has changed since. */
 export function isProposalStale({ proposal, ranking, book }: PaneState): boolean {
-  return proposal !== null && ranking !== null && book !== null && differs(ranking.state, book.state, ["marks", "exclusions", "decisions"]);
+  return proposal !== null && ranking !== null && book !== null && (differs(ranking.state, book.state, ["marks", "exclusions", "decisions", "roster"]) || asksOtherVotes(ranking.state, book.state));
 }
 
 /** Whether anything the dossier was drafted from has changed since. */
 export function isDossierStale({ desk, book }: PaneState): boolean {
-  return desk.dossier !== null && book !== null && differs(desk.dossier.state, book.state, ["marks", "exclusions", "decisions", "dossier", "remarks"]);
+  return desk.dossier !== null && book !== null && differs(desk.dossier.state, book.state, ["marks", "exclusions", "decisions", "dossier", "remarks", "roster"]);
+}
+
+/** Of the dossier's facts the proposal hangs on those that say when a vote carries. */
+function asksOtherVotes(before: BookState, now: BookState): boolean {
+  return (["threshold", "members", "present"] as const).some((key) => before.dossier.fields[key] !== now.dossier.fields[key]);
 }
 
 /** Parts of a book that nobody touched keep their identity from job to job (see `keepingSame`). */

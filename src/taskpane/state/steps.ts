@@ -3,6 +3,11 @@ export const stepIds = ["plan", "scheme", "roster", "issue", "collect", "review"
 
 export type StepId = (typeof stepIds)[number];
 
+/** Whether a step comes before there is a book. */
+export function isPreparing(id: StepId): boolean {
+  return stepIds.indexOf(id) < stepIds.indexOf("issue");
+}
+
 /** The step a ribbon button or a link asks for; the first one where it asks for none that exists. */
 export function stepFromQuery(query: string): StepId {
   const wanted = new URLSearchParams(query).get("step");

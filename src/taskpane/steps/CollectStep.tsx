@@ -25,11 +25,11 @@ export function CollectStep(): JSX.Element {
       <DropZone book={book} />
       {returned.length > 0 && <Files items={returned} book={book} />}
       <MailSection book={book} letters="reminder" />
-      <UnitBoard state={book.state} returned={returned} />
       <div className="ptd-row">
         <NextStep />
-        <OpenBookButtons />
       </div>
+      <UnitBoard state={book.state} returned={returned} />
+      <OpenBookButtons />
     </>
   );
 }

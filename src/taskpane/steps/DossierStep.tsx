@@ -7,6 +7,7 @@ import { usePane } from "../components/paneContext";
 import { DossierStatus } from "../dossier/DossierStatus";
 import { FactsProvider } from "../dossier/FactsContext";
 import { FactsForm } from "../dossier/FactsForm";
+import { Summaries } from "../dossier/Summaries";
 import { factRemarks } from "../dossier/remarks";
 import type { OpenBook } from "../state/model";
 import { NextStep } from "./NextStep";
@@ -28,7 +29,7 @@ function Editing({ book }: { readonly book: OpenBook }): JSX.Element {
   const facts = typed ?? book.state.dossier;
   const settled = useDeferredValue(facts);
   const remarks = useMemo(() => factRemarks(book.state, settled), [book.state, settled]);
-  const change = (part: Partial<DossierFacts>): void => dispatch({ type: "factsTyped", facts: { ...facts, ...part } });
+  const change = (part: Partial<DossierFacts>): void => dispatch({ type: "factsTyped", facts: { ...facts, ...part }, from: book.state.dossier });
   return (
     <>
       <DossierStatus book={book} />
@@ -38,6 +39,7 @@ function Editing({ book }: { readonly book: OpenBook }): JSX.Element {
           <legend className="ptd-sr">{t("dossier.facts")}</legend>
           <FactsProvider value={{ facts, change, remarks }}>
             <FactsForm />
+            <Summaries book={book} />
           </FactsProvider>
         </fieldset>
       </section>
@@ -48,7 +50,7 @@ function Editing({ book }: { readonly book: OpenBook }): JSX.Element {
             <Button size="small" onClick={() => dispatch({ type: "factsTyped", facts: null })}>
               {t("dossier.takeBack")}
             </Button>
-            <Button size="small" appearance="primary" disabled={busy} onClick={() => void jobs.dossier.saveFacts(book, typed).then(() => focusOn("facts-heading"))}>
+            <Button size="small" appearance="primary" disabled={busy} onClick={() => void jobs.dossier.saveFacts(book, typed, state.desk.factsFrom ?? undefined).then(() => focusOn("facts-heading"))}>
               {t("review.write")}
             </Button>
           </div>

@@ -1,8 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { type JSX, useEffect, useState } from "react";
 import type { Finding } from "../../finding/finding";
+import { scoredAudiences, statesPoints } from "../../plan/model";
 import { FilePicker } from "../components/FilePicker";
 import { FindingList } from "../components/FindingList";
+import { GoOnWithBook } from "../components/OpenBookButtons";
 import { usePane } from "../components/paneContext";
 import type { PlanSummary } from "../jobs/plans";
 import { CriteriaTrees } from "../plan/CriteriaTrees";
@@ -18,6 +20,7 @@ export function PlanStep(): JSX.Element {
   const expanded = wanted ?? chosen?.reading !== undefined;
   return (
     <>
+      {state.book === null && <GoOnWithBook />}
       <p className="ptd-note">{t("plan.lead")}</p>
       <fieldset className="ptd-plans">
         <legend className="ptd-sr">{t("plan.choose")}</legend>
@@ -36,7 +39,7 @@ export function PlanStep(): JSX.Element {
         ))}
       </fieldset>
       <div className="ptd-row">
-        <FilePicker label={t("plan.file")} accept=".docx,.txt,.json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.preparation.openPlan(file)} />
+        <FilePicker label={t("plan.file")} accept=".docx,.pdf,.txt,.json" disabled={busy} onPick={([file]) => file !== undefined && void jobs.preparation.openPlan(file)} />
         {chosen !== null && chosen.file !== "" && <span className="ptd-note">{t("plan.fileOrigin", { file: chosen.file })}</span>}
       </div>
       {chosen !== null && (
@@ -46,7 +49,7 @@ export function PlanStep(): JSX.Element {
             <strong>{chosen.plan.title}</strong>
           </p>
           <p className="ptd-note">
-            {t("plan.period")}: <span lang="vi">{chosen.plan.period.asWritten}</span> · {t("plan.noPoints")} {chosen.plan.criteriaShared === true && t("plan.shared")}
+            {t("plan.period")}: <span lang="vi">{chosen.plan.period.asWritten}</span> · {t(scoredAudiences(chosen.plan).some((audience) => statesPoints(chosen.plan[audience])) ? "plan.somePoints" : "plan.noPoints")} {chosen.plan.criteriaShared === true && t("plan.shared")}
           </p>
           {chosen.reading !== undefined && <ReadingRemarks chosen={chosen} reading={chosen.reading} />}
           <PlanNotes notes={chosen.plan.notes} />

@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { NoBook } from "../components/OpenBookButtons";
 import { usePane } from "../components/paneContext";
-import { HandedMessage } from "../handed/HandedMessage";
 import { NotedList } from "../rank/NotedList";
 import { Rankings } from "../rank/Rankings";
 import { isStale } from "../state/progress";
@@ -13,16 +12,10 @@ export function RankStep(): JSX.Element {
   const { state, t, jobs, busy } = usePane();
   const { book, ranking } = state;
   if (book === null) {
-    return (
-      <>
-        <HandedMessage />
-        <NoBook />
-      </>
-    );
+    return <NoBook />;
   }
   return (
     <>
-      <HandedMessage />
       <div className="ptd-row">
         <Button appearance={ranking === null || isStale(state) ? "primary" : "secondary"} disabled={busy} onClick={() => void jobs.outcome.rank(book)}>
           {t("rank.go")}

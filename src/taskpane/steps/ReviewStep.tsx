@@ -1,6 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { type JSX, useState } from "react";
 import { subjectsOf } from "../../book/state";
+import { scoredAudiences } from "../../plan/model";
 import { NoBook } from "../components/OpenBookButtons";
 import { usePane } from "../components/paneContext";
 import { Tabs } from "../components/Tabs";
@@ -52,7 +53,9 @@ export function ReviewStep(): JSX.Element {
 
 function Marks({ book }: { readonly book: OpenBook }): JSX.Element {
   const { state, dispatch, t, jobs, hostKind, busy } = usePane();
-  const { audience, codes, by } = state.desk;
+  const { codes, by } = state.desk;
+  const scored = scoredAudiences(book.state.scheme);
+  const audience = scored.includes(state.desk.audience) ? state.desk.audience : (scored[0] ?? state.desk.audience);
   const subjects = subjectsOf(book.state, audience);
   const code = (subjects.find((subject) => subject.code === codes[audience]) ?? subjects[0])?.code ?? "";
   return (

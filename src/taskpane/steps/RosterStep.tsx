@@ -12,13 +12,21 @@ export function RosterStep(): JSX.Element {
   return (
     <>
       <p className="ptd-note">{t("roster.lead")}</p>
+      <ul className="ptd-marks ptd-note">
+        <li>{t("roster.needUnits")}</li>
+        <li>{t("roster.needPeople")}</li>
+      </ul>
+      <p className="ptd-note">{t("roster.generous")}</p>
       <div className="ptd-row">
-        <FilePicker label={t("roster.file")} accept=".xlsx,.csv" multiple primary disabled={busy} onPick={(files) => void jobs.preparation.rosterFromFiles(files)} />
+        <FilePicker label={t("roster.file")} accept=".xlsx,.csv,.txt" multiple primary disabled={busy} onPick={(files) => void jobs.preparation.rosterFromFiles(files, state.book?.state.roster)} />
         {hostKind === "excel" && (
-          <Button disabled={busy} onClick={() => void jobs.preparation.rosterFromBook()}>
+          <Button disabled={busy} onClick={() => void jobs.preparation.rosterFromBook(state.book?.state.roster)}>
             {t("roster.fromBook")}
           </Button>
         )}
+        <Button disabled={busy} onClick={() => void jobs.preparation.rosterTemplate()}>
+          {t("roster.template")}
+        </Button>
         <Button disabled={busy} onClick={() => void jobs.preparation.sampleRoster()}>
           {t("roster.sample")}
         </Button>
@@ -33,7 +41,7 @@ export function RosterStep(): JSX.Element {
 }
 
 function PasteTables(): JSX.Element {
-  const { t, jobs, busy } = usePane();
+  const { state, t, jobs, busy } = usePane();
   const [units, setUnits] = useState("");
   const [people, setPeople] = useState("");
   const names = { units: t("roster.pasteUnits").split(" (")[0] ?? "", people: t("roster.pastePeople").split(" (")[0] ?? "" };
@@ -47,7 +55,7 @@ function PasteTables(): JSX.Element {
         <Field label={t("roster.pastePeople")}>
           <Textarea rows={4} value={people} onChange={(_, { value }) => setPeople(value)} />
         </Field>
-        <Button disabled={busy || units.trim() === "" || people.trim() === ""} onClick={() => void jobs.preparation.rosterFromText(units, people, names)}>
+        <Button disabled={busy || people.trim() === ""} onClick={() => void jobs.preparation.rosterFromText(units, people, names, state.book?.state.roster)}>
           {t("roster.pasteGo")}
         </Button>
       </div>

@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { type JSX, useMemo, useState } from "react";
-import type { Audience, Plan } from "../../plan/model";
+import { type JSX, useMemo } from "react";
+import { type Audience, type Plan, scoredAudiences } from "../../plan/model";
 import { FilePicker } from "../components/FilePicker";
 import { AudienceTabs } from "../components/AudienceTabs";
 import { usePane } from "../components/paneContext";
+import { useAudience } from "../components/useAudience";
 import { BandsEditor } from "../scheme/BandsEditor";
 import type { SchemeDraft } from "../scheme/draft";
 import { changeAudience } from "../scheme/edit";
@@ -37,7 +38,8 @@ export function SchemeStep(): JSX.Element {
 
 function SchemeEditor({ plan, draft }: { readonly plan: Plan; readonly draft: SchemeDraft }): JSX.Element {
   const { t, sentences, dispatch, jobs, busy } = usePane();
-  const [audience, setAudience] = useState<Audience>("collectives");
+  const among = scoredAudiences(draft);
+  const [audience, setAudience] = useAudience(among);
   const review = useMemo(() => reviewDraft(draft, plan, t, sentences), [draft, plan, t, sentences]);
   const editing = { plan, draft, review, audience, rules: draft[audience], change: (part: Partial<SchemeDraft[Audience]>) => dispatch({ type: "schemeEdited", draft: changeAudience(draft, audience, part) }) };
   return (
@@ -51,7 +53,7 @@ function SchemeEditor({ plan, draft }: { readonly plan: Plan; readonly draft: Sc
         </Button>
       </div>
       <GeneralRules draft={draft} plan={plan} review={review} />
-      <AudienceTabs label={t("step.scheme")} audience={audience} onSelect={setAudience}>
+      <AudienceTabs label={t("step.scheme")} among={among} audience={audience} onSelect={setAudience}>
         <GroupsEditor />
         <BandsEditor />
         <ExtrasEditor kind="bonus" />

@@ -15,6 +15,8 @@ export interface CollectOrder {
   readonly file: string;
   readonly files: readonly PickedFile[];
   readonly accept?: string;
+  /** The SHA-256 of a file waiting in the book that a person decided for. */
+  readonly acceptWaiting?: string;
   /** A file a person decided against. */
   readonly decline?: Pick<FileReport, "unit" | "file" | "sha256">;
   readonly now: string;
@@ -49,6 +51,8 @@ export interface Collected {
   readonly reports: readonly FileReport[];
   /** For each report the picked file it came in. */
   readonly from: readonly string[];
+  /** What is to be said of the files that wait in the book now. */
+  readonly waiting: readonly FileReport[];
   readonly packed?: Uint8Array;
 }
 

@@ -3,6 +3,8 @@ import { layBook, landing, readBook } from "../../book/secretaryBook";
 import type { BookState } from "../../book/state";
 import { layUnitBook } from "../../book/unitBook";
 import { readOwnBook, readXlsx, writeXlsx } from "../../host/file";
+import { Fault } from "../../finding/fault";
+import { decideWaiting, waitingReports } from "../../job/intake/decideWaiting";
 import { decline } from "../../job/intake/decline";
 import { phieus } from "../../job/issue";
 import { type IncomingFile, waitingFiles } from "../../job/returnedFiles";
@@ -31,16 +33,25 @@ function incoming({ name, file }: PickedFile): IncomingFile {
   return { name, read: async (most) => new Uint8Array(await file.slice(0, most).arrayBuffer()) };
 }
 
-async function collect({ source, file, files, accept, decline: declined, now, packed }: CollectOrder, step: Step): Promise<Collected> {
+async function collect({ source, file, files, accept, acceptWaiting, decline: declined, now, packed }: CollectOrder, step: Step): Promise<Collected> {
   const before = stateFrom(source, file);
-  const state = declined === undefined ? before : decline(before, declined, now);
+  const decided = acceptWaiting === undefined ? { state: before, reports: [] } : decideWaiting(before, { accept: [waitingBy(before, acceptWaiting)], decline: [] }, { now });
+  const state = declined === undefined ? decided.state : decline(decided.state, declined, now);
   const all = await waitingFiles(files.map(incoming), (_, name) => step({ done: 0, total: 0, name }));
   const chosen = accept === undefined ? all : all.filter(({ name }) => name === accept);
   const options = { now, read: readXlsx, accept: (name: string) => name === accept };
   const taken = await takeIn(state, chosen, options, (done, name) => step({ done, total: chosen.length, name }));
   await step({ done: 0, total: 0, name: "", what: "work.lay" });
   const pages = layBook(taken.state, { active: landing.checks });
-  return { book: { file, state: taken.state, pages }, reports: taken.reports, from: chosen.map(({ from }) => from), ...(packed ? { packed: writeXlsx(pages) } : {}) };
+  return { book: { file, state: taken.state, pages }, reports: [...decided.reports, ...taken.reports], from: chosen.map(({ from }) => from), waiting: waitingReports(taken.state), ...(packed ? { packed: writeXlsx(pages) } : {}) };
+}
+
+function waitingBy({ waiting }: BookState, digest: string): BookState["waiting"][number] {
+  const found = waiting.find(({ sha256 }) => sha256 === digest);
+  if (found === undefined) {
+    throw new Fault("waiting.gone");
+  }
+  return found;
 }
 
 /** Workbooks are compressed already and are only stored. */

@@ -1,4 +1,4 @@
-import { layBook, landing } from "../../../src/book/secretaryBook";
+import { layBook, landing, rankingLanding } from "../../../src/book/secretaryBook";
 import { bookSheets } from "../../../src/book/pages/names";
 import type { Book } from "../../../src/book/sheet";
 import type { BookState } from "../../../src/book/state";
@@ -47,7 +47,7 @@ export class RoundBeside {
   rank(): void {
     this.now = rank(this.state, this.moment).state;
     const hasErrors = this.now.noted.some((item) => item.severity === "error");
-    this.book = layBook(this.now, { active: hasErrors ? bookSheets.checks : landing.ranking });
+    this.book = layBook(this.now, { active: hasErrors ? bookSheets.checks : rankingLanding(this.now) });
   }
 
   propose(round: string): void {

@@ -1,10 +1,12 @@
 import { AlignmentType, Document, type ILevelsOptions, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { readDocxLines } from "../../../src/host/docx/readLines";
+import { readDocx, readDocxLines } from "../../../src/host/docx/readLines";
 import { readPlanFile } from "../../../src/job/readPlanFile";
 import { criteriaOf } from "../../../src/plan/criteria";
 import { library, planText } from "../../../src/plan/library";
 import { readPlanText } from "../../../src/plan/reader/readPlanText";
+
+const readers = { docx: readDocx, pdf: () => Promise.reject(new Error("no PDF")) };
 
 const level = (depth: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string): ILevelsOptions => ({ level: depth, format, text, alignment: AlignmentType.LEFT });
 
@@ -48,7 +50,7 @@ test("paragraphs come with the numbers and bullets Word shows before them", asyn
 
 test("a plan in a Word document has the criteria of its text", async () => {
   const bytes = await documentOf(planText("001").map((line) => new Paragraph(line)));
-  const { plan } = readPlanFile(bytes, readDocxLines);
+  const { plan } = await readPlanFile(bytes, readers);
   const expected = readPlanText(planText("001")).plan;
   for (const audience of ["collectives", "individuals"] as const) {
     expect(criteriaOf(plan[audience]).map(({ text }) => text)).toEqual(criteriaOf(expected[audience]).map(({ text }) => text));
@@ -77,8 +79,8 @@ describe("what is no sound Word document is refused", () => {
     expect(() => readDocxLines(zipSync({ "a.txt": strToU8("a") }))).toThrow(damaged);
   });
 
-  test("in the old .doc format it says so", () => {
+  test("in the old .doc format it says so", async () => {
     const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
-    expect(() => readPlanFile(old, readDocxLines)).toThrow(expect.objectContaining({ code: "plan.old-doc" }));
+    await expect(readPlanFile(old, readers)).rejects.toThrow(expect.objectContaining({ code: "plan.old-doc" }));
   });
 });

@@ -63,9 +63,12 @@ test("ranking after a proposal takes its pages out, as in the file, and leaves t
   const session = await ExcelSession.holding(state);
   await session.jobs.outcome.propose(session.open, ROUND);
   const names = (): string[] => session.excel.workbook.sheets.map((sheet) => sheet.name);
-  expect(names()).toEqual(expect.arrayContaining([...PROPOSAL_PAGES]));
+  const laid = draftProposal(state, ROUND, NOW).state;
+  const proposal = layBook(laid).sheets.map((sheet) => sheet.name).filter((name) => PROPOSAL_PAGES.some((page) => page === name));
+  expect(proposal.length).toBeGreaterThan(4);
+  expect(names()).toEqual(expect.arrayContaining(proposal));
   expect(await session.press()).toMatchObject({ done: true });
-  const pages = layBook(rank(draftProposal(state, ROUND, NOW).state, NOW).state).sheets.map((sheet) => sheet.name);
+  const pages = layBook(rank(laid, NOW).state).sheets.map((sheet) => sheet.name);
   expect(names().filter((name) => !["Sheet1", "Sau cùng"].includes(name))).toEqual(pages);
   expect(names()).toEqual(expect.arrayContaining(["Sheet1", "Sau cùng"]));
 });

@@ -32,7 +32,7 @@ interface Job {
   readonly thorough?: true;
 }
 
-async function inPane(session: ExcelSession, job: Promise<void>): Promise<Told> {
+async function inPane(session: ExcelSession, job: Promise<unknown>): Promise<Told> {
   await job;
   return session.told;
 }
@@ -51,6 +51,16 @@ const jobs: readonly Job[] = [
   },
   { name: "ranking in the pane", open: holding, run: (session) => inPane(session, session.jobs.outcome.rank(session.open)) },
   { name: "ranking from the ribbon", open: holding, run: (session) => session.press(), thorough: true },
+  {
+    name: "an exclusion after a ranking, of which only some pages are written",
+    open: async () => {
+      const session = await holding();
+      await session.jobs.outcome.rank(session.open);
+      session.pane.store.dispatch({ type: "messagesCleared" });
+      return session;
+    },
+    run: (session) => inPane(session, session.jobs.review.exclude(session.open, null, { audience: "individuals", code: session.open.state.roster.people[0]!.code, kind: "Kỷ luật", answer: "yes", classCap: "", reason: "Khiển trách", document: "" })),
+  },
   { name: "proposing", open: holding, run: (session) => inPane(session, session.jobs.outcome.propose(session.open, ROUND)) },
 ];
 

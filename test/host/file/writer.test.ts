@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { formula, num, text, type Book, type Sheet } from "../../../src/book/sheet";
+import { type Conditional, formula, num, text, type Book, type Sheet } from "../../../src/book/sheet";
 import { writeXlsx } from "../../../src/host/file";
 import { openXmlErrors } from "../../support/ooxml";
 import { sampleBook } from "../../support/sampleBook";
@@ -45,6 +45,16 @@ describe("what a sheet says stands in the file", () => {
   test("equal styles are stored once, whatever the order of their keys", () => {
     const cells = [{ style: { fill: "AABBCC", font: { bold: true, size: 9 } } }, { style: { font: { size: 9, bold: true }, fill: "aabbcc" } }] as const;
     expect(part(bookOf({ rows: [{ cells }] }), "xl/styles.xml")).toContain('<cellXfs count="2">');
+  });
+
+  test("a data bar is filled evenly along the ends given, for Excel before and since 2010, each bar on its own cells", () => {
+    const bar = (column: number): Conditional => ({ kind: "dataBar", area: { top: 3, left: column, bottom: 6, right: column }, color: "63BE7B", minimum: "0", maximum: "103.5" });
+    const xml = sheetXml({ conditionals: [bar(4), { kind: "formula", area: { top: 0, left: 0, bottom: 0, right: 0 }, formula: "TRUE", style: { fill: "FFFFFF" } }, bar(6)] });
+    const said = [...xml.matchAll(/<conditionalFormatting sqref="([^"]+)"><cfRule type="dataBar".*?<cfvo type="num" val="(.*?)"\/><cfvo type="num" val="(.*?)"\/>.*?<x14:id>(.*?)<\/x14:id>/g)].map(([, ...parts]) => parts);
+    const again = [...xml.matchAll(/<x14:cfRule type="dataBar" id="(.*?)"><x14:dataBar minLength="0" maxLength="100" gradient="0"><x14:cfvo type="num"><xm:f>(.*?)<\/xm:f><\/x14:cfvo><x14:cfvo type="num"><xm:f>(.*?)<\/xm:f>.*?<xm:sqref>(.*?)<\/xm:sqref>/g)].map(([, id, least, most, cells]) => [cells, least, most, id]);
+    expect(said.map(([cells, least, most]) => [cells, least, most])).toEqual([["E4:E7", "0", "103.5"], ["G4:G7", "0", "103.5"]]);
+    expect(again).toEqual(said);
+    expect(new Set(said.map((parts) => parts[3])).size).toBe(2);
   });
 
   test("protection carries no password and leaves columns and rows resizable", () => {

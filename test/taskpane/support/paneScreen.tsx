@@ -3,6 +3,7 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { App } from "../../../src/taskpane/App";
 import type { BookHost } from "../../../src/taskpane/host/bookHost";
+import { PaneSession } from "../../../src/taskpane/session";
 import type { StepId } from "../../../src/taskpane/state/steps";
 
 /** Makes up for what jsdom has not. */
@@ -30,7 +31,7 @@ export class PaneScreen {
   static async show(step: StepId, host: BookHost): Promise<PaneScreen> {
     document.body.innerHTML = '<div id="shell"></div>';
     const screen = new PaneScreen(createRoot(document.getElementById("shell")!));
-    await act(async () => screen.root.render(<App step={step} dark={false} makeHost={() => host} />));
+    await act(async () => screen.root.render(<App session={new PaneSession(step, () => host)} dark={false} />));
     await screen.settle();
     return screen;
   }
@@ -87,10 +88,10 @@ export class PaneScreen {
   }
 
   /** A field by its label, whether it is tied to it or carries it itself. */
-  field(name: string): HTMLInputElement | HTMLSelectElement {
+  field(name: string): HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
     const labelled = [...document.querySelectorAll("label")].find((label) => label.textContent.replace(/\*$/, "").trim() === name);
-    const found = document.querySelector<HTMLInputElement>(`input[aria-label="${name}"], select[aria-label="${name}"]`) ?? document.getElementById(labelled?.htmlFor ?? "");
-    if (!(found instanceof HTMLInputElement || found instanceof HTMLSelectElement)) {
+    const found = document.querySelector<HTMLInputElement>(`input[aria-label="${name}"], select[aria-label="${name}"], textarea[aria-label="${name}"]`) ?? document.getElementById(labelled?.htmlFor ?? "");
+    if (!(found instanceof HTMLInputElement || found instanceof HTMLSelectElement || found instanceof HTMLTextAreaElement)) {
       throw new Error(`no field ${name}`);
     }
     return found;
@@ -98,7 +99,7 @@ export class PaneScreen {
 
   async fill(name: string, value: string): Promise<void> {
     const field = this.field(name);
-    const prototype = field instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
+    const prototype = [HTMLSelectElement, HTMLTextAreaElement, HTMLInputElement].find((kind) => field instanceof kind)?.prototype ?? HTMLInputElement.prototype;
     await act(async () => {
       Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, value);
       field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));

@@ -11,7 +11,7 @@ import { type DrawnTable, headerOver, repeatHeaders } from "./headers";
 import { layPairs } from "./pairs";
 
 /** Cells have no first-line indent: so many no-break spaces are about 1 cm at 14 pt. */
-export const INDENT = "\u00a0".repeat(8);
+const INDENT = "\u00a0".repeat(8);
 /** One step of indent in a cell, in points. */
 const CELL_INDENT = 9;
 const boxed = { top: "thin", left: "thin", bottom: "thin", right: "thin" } as const;

@@ -1,4 +1,4 @@
-import { documentKinds, type Dossier, type DocumentKind } from "../../../dossier";
+import { documentKinds, type Dossier, type DocumentKind, producedKinds } from "../../../dossier";
 import { factRow, isDraft, NOT_DRAFT, type DossierFacts } from "../../../dossier/facts";
 import { DRAFT_MARK } from "../../../dossier/heading";
 import { mergeEdits } from "../../../dossier/summaryKeys";
@@ -25,12 +25,12 @@ export const documentSheets: Readonly<Record<DocumentKind, string>> = {
   summaries: bookSheets.summaries,
 };
 
-/** The documents as pages, and the page that tells whether they are still true. */
+/** The documents that hold something as pages, and the page that tells whether they are still true. */
 export function layDossier(state: BookState, dossier: Dossier, standings: Readonly<Record<Audience, readonly Standing[]>>): readonly Sheet[] {
   const draft = factCell(state.dossier, factRow.field("draft")) ?? "";
   const trace = layTrace(state, standings, dossier.entries, [layFacts(state.dossier), layLevels(state.dossier.levels, state.plan), layDecisions(state.decisions)], [`${bookSheets.facts}!${draft}`]);
   const mark = draftMarkFormula(trace, `${quoteSheet(bookSheets.facts)}!${draft}`, NOT_DRAFT, isDraft(state.dossier) ? DRAFT_MARK : "");
-  return [...documentKinds.map((kind) => layDocument(dossier.documents[kind], documentSheets[kind], mark)), trace];
+  return [...producedKinds(dossier).map((kind) => layDocument(dossier.documents[kind], documentSheets[kind], mark)), trace];
 }
 
 /** The facts of a book, with the summaries as its document pages have them now. */

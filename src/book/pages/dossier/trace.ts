@@ -12,7 +12,7 @@ import { officialColumns } from "../officialColumns";
 import { shownClass } from "../results";
 import { layTable, TABLE_FIRST_ROW, type TablePage } from "../table";
 
-export const SAME = "Khớp";
+const SAME = "Khớp";
 export const CHANGED = "ĐÃ ĐỔI";
 export const OUT_OF_DATE = "DỰ THẢO ĐÃ CŨ: hãy lập lại đề nghị";
 

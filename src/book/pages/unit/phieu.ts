@@ -17,6 +17,8 @@ export interface Phieu {
   readonly issue: number;
   /** When it was issued, ISO 8601. */
   readonly issuedAt: string;
+  /** The last day to hand it in ("2026-12-15"), where the round has one. */
+  readonly deadline?: string;
   /** People of the list who joined the roster after the issue: the sheet has them, if at all, in a spare row by name. */
   readonly joined?: ReadonlySet<string>;
 }

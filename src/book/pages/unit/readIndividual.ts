@@ -17,8 +17,12 @@ import type { Phieu } from "./phieu";
 
 /** Someone a unit added in a spare row, and where. Nothing of it enters the book until a person accepts the file. */
 export interface AddedPerson {
+  /** The row's id, "+1". */
+  readonly id: string;
   readonly name: string;
   readonly row: IndividualRow;
+  /** The row's cells, under its id. */
+  readonly inputs: readonly Located[];
   readonly place: { readonly sheet: string; readonly cell: string };
 }
 
@@ -81,7 +85,7 @@ export function readIndividual(keyed: KeyedSheet, phieu: Phieu): ReadIndividual 
     if (row !== undefined && (!empty || name !== "" || post !== "")) {
       const spare = { ...own, name, post };
       sheet.set(code, spare);
-      added.push({ name, row: spare, place: { sheet: page.name, cell: address(row, keyed.columns.get("name") ?? 0) } });
+      added.push({ id: code, name, row: spare, inputs: located, place: { sheet: page.name, cell: address(row, keyed.columns.get("name") ?? 0) } });
     }
   }
   return { sheet, inputs, added, findings: [...audit.findings, ...added.map(addedFinding)] };

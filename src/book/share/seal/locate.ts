@@ -49,7 +49,8 @@ function rowChanges(sheet: string, { before, after }: Stretch, columns: readonly
   ];
 }
 
-function capped(sheet: string, findings: Finding[]): Finding[] {
+/** The first of a sheet's findings, and how many more there are. */
+export function capped(sheet: string, findings: Finding[]): Finding[] {
   return findings.length <= MOST_NAMED ? findings : [...findings.slice(0, MOST_NAMED), finding("share.more", "error", { sheet }, { count: String(findings.length - MOST_NAMED) })];
 }
 

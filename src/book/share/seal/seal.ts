@@ -6,6 +6,7 @@ import { type Book, type Sheet, text } from "../../sheet";
 import { canonicalOfLaid, canonicalOfRead, type CanonicalSheet, canonicalText } from "./canonical";
 import { grouped, marksOf, sealOf, type SheetMarks, without } from "./fingerprint";
 import { changesWithin } from "./locate";
+import { type BookLooks, concealments } from "./looks";
 import { laySealPage, readSealPage, SEAL_LABEL, SEAL_SHEET, sealBeside } from "./sealPage";
 
 /** What a check of a sealed copy found. */
@@ -28,10 +29,11 @@ export function sealed(book: Book): Book {
 }
 
 /**
- * Whether a copy still says what it said when it was sealed, and where it does not. Fault `share.no-seal` for a
+ * Whether a copy still says what it said when it was sealed, and where it does not; with its looks also whether it
+ * still shows all it says. Fault `share.no-seal` for a
  * workbook without any seal.
  */
-export function checkSeal(book: ReadBook): SealReport {
+export function checkSeal(book: ReadBook, looks?: BookLooks): SealReport {
   const sealSheet = sheetNamed(book, SEAL_SHEET);
   const cover = sheetNamed(book, bookSheets.cover);
   const printed = cover === undefined ? undefined : sealBeside(cover);
@@ -40,7 +42,7 @@ export function checkSeal(book: ReadBook): SealReport {
   }
   const sheets = book.sheets.filter((sheet) => sheet !== sealSheet).map(canonicalOfRead).map(withoutSeal);
   const seal = sealOf(sheets);
-  const changes = [...contentChanges(sheets, seal, printed, sealSheet), ...hiddenNow(book.sheets), ...baggageNow(book.baggage)];
+  const changes = [...contentChanges(sheets, seal, printed, sealSheet), ...hiddenNow(book.sheets), ...baggageNow(book.baggage), ...(looks === undefined ? [] : concealments(book, looks))];
   return { unchanged: changes.length === 0, seal: grouped(seal), changes };
 }
 

@@ -83,8 +83,9 @@ function booleanOf(value: string): boolean {
   return word === "1" || word === "true";
 }
 
+/** Excel's own begin with "#"; LibreOffice stores its own as "Err:522". */
 function errorOf(value: string): { readonly error: string } {
-  if (!/^#[A-Z0-9_/!?]{1,30}$/.test(value)) {
+  if (!/^(?:#[A-Z0-9_/!?]{1,30}|Err:\d{3})$/.test(value)) {
     throw xmlDamaged(`mã lỗi lạ “${shown(value)}”`);
   }
   return { error: value };
@@ -100,6 +101,9 @@ function dateOf(value: string): string {
 /** The stored value, undefined where there is none. An absent value is not zero. */
 function valueOf(raw: RawCell, source: ValueSource): ReadCell["value"] | undefined {
   const { value } = raw;
+  if (raw.inline.present ? value.isEmpty && raw.type !== "inlineStr" : !value.isEmpty && raw.type === "inlineStr") {
+    throw xmlDamaged(`giá trị không đúng loại ô “${shown(raw.type)}”`);
+  }
   if (raw.type === "inlineStr") {
     return raw.inline.present ? source.text.cell(raw.inline.text()) : undefined;
   }

@@ -43,7 +43,7 @@ export const defaultLimits: Limits = {
   sheets: 256,
   cells: 500_000,
   rows: 100_000,
-  strings: 500_000,
+  strings: 200_000,
   cellText: 32_767,
   totalText: 16 * 1024 * 1024,
   formula: 8192,

@@ -6,11 +6,13 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 const encoder = new TextEncoder();
 
-function encodingByMark(first: Uint8Array): Encoding {
-  if (first[0] === 0xff && first[1] === 0xfe) {
+/** By the byte order mark, or where there is none by how "<" is spelled (XML 1.0, appendix F.1). */
+function encodingOf(first: Uint8Array): Encoding {
+  const starts = (one: number, two: number): boolean => first[0] === one && first[1] === two;
+  if (starts(0xff, 0xfe) || starts(0x3c, 0x00)) {
     return "utf-16le";
   }
-  return first[0] === 0xfe && first[1] === 0xff ? "utf-16be" : "utf-8";
+  return starts(0xfe, 0xff) || starts(0x00, 0x3c) ? "utf-16be" : "utf-8";
 }
 
 /** Where the last whole character ends. */
@@ -27,8 +29,8 @@ function wholeCharacters(bytes: Uint8Array): number {
 }
 
 /**
- * Passes a part's bytes to a scanner, which knows UTF-8 alone: as they are, or from UTF-16 where they start with its
- * byte order mark. Throws Fault: file.xml-damaged (bytes that are no such text), file.xml-refused (declared to be
+ * Passes a part's bytes to a scanner, which knows UTF-8 alone: as they are, or from UTF-16 where they start the way
+ * it does. Throws Fault: file.xml-damaged (bytes that are no such text), file.xml-refused (declared to be
  * something else).
  */
 export class PartText {
@@ -43,7 +45,7 @@ export class PartText {
 
   write(piece: Uint8Array): void {
     if (this.encoding === undefined) {
-      this.encoding = encodingByMark(piece);
+      this.encoding = encodingOf(piece);
       this.utf16 = this.encoding === "utf-8" ? undefined : new TextDecoder(this.encoding, { fatal: true });
       const marked = piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
       this.pass(marked ? piece.subarray(3) : piece);

@@ -1,11 +1,24 @@
-import { overLimit, shown, zipDamaged } from "./faults";
+import { overLimit, shown, zipDamaged, zipRefused } from "./faults";
 import { inflated, type Inflater } from "./inflate";
 import type { Limits } from "./limits";
 import { PartText } from "./partText";
 import { xmlReader, type XmlHandler } from "./xml";
 import type { ZipEntry } from "./zipDirectory";
 
-/** The parts of a package by name, without regard to ASCII case; inflated only when they are read. */
+/**
+ * By what a part is found: names are equal without regard to ASCII case and to which characters are percent-encoded
+ * (ECMA-376 part 2, §6.2.2, §6.3.5; RFC 3986, §6.2.2).
+ */
+function keyOf(name: string): string {
+  const lower = name.toLowerCase();
+  try {
+    return lower.includes("%") ? decodeURIComponent(lower).toLowerCase() : lower;
+  } catch {
+    return lower;
+  }
+}
+
+/** The parts of a package by name; inflated only when they are read. */
 export class Parts {
   private readonly entries = new Map<string, ZipEntry>();
   private readonly budget: { elements: number; bytes: number };
@@ -17,7 +30,11 @@ export class Parts {
   ) {
     this.budget = { elements: limits.elements, bytes: limits.readBytes };
     for (const entry of entries) {
-      this.entries.set(entry.name.toLowerCase(), entry);
+      const key = keyOf(entry.name);
+      if (this.entries.has(key)) {
+        throw zipRefused(`hai tệp con cùng tên “${shown(entry.name)}”`);
+      }
+      this.entries.set(key, entry);
     }
   }
 
@@ -26,12 +43,12 @@ export class Parts {
   }
 
   has(name: string): boolean {
-    return this.entries.has(name.toLowerCase());
+    return this.entries.has(keyOf(name));
   }
 
   /** At most `length` first bytes of a part, as Latin letters; "" where there is no such part. */
   beginning(name: string, length: number): string {
-    const entry = this.entries.get(name.toLowerCase());
+    const entry = this.entries.get(keyOf(name));
     const first = entry === undefined || entry.size > 1024 ? undefined : inflated(entry).next();
     return first === undefined || first.done === true ? "" : String.fromCharCode(...first.value.subarray(0, length));
   }
@@ -41,7 +58,7 @@ export class Parts {
    * Throws Fault: file.zip-damaged (missing or broken), file.xml-damaged, file.xml-refused, file.limits.
    */
   read(name: string, vocabulary: ReadonlySet<string>, handler: XmlHandler): void {
-    const entry = this.entries.get(name.toLowerCase());
+    const entry = this.entries.get(keyOf(name));
     if (entry === undefined) {
       throw zipDamaged(`thiếu “${shown(name)}”`);
     }

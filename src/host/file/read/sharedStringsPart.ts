@@ -7,6 +7,8 @@ import type { TextBudget } from "./text";
 import { Undecoded } from "./undecoded";
 import { atMostCount } from "./values";
 
+const vital: ReadonlySet<string> = new Set(["si", "r", "t"]);
+
 /** The shared texts of a workbook by index; runs are joined, phonetic hints left out. Throws what {@link Parts.read} throws. */
 export function readSharedStrings(parts: Parts, name: string, limits: Limits, budget: TextBudget): readonly Undecoded[] {
   const strings: Undecoded[] = [];
@@ -16,6 +18,7 @@ export function readSharedStrings(parts: Parts, name: string, limits: Limits, bu
   const plain = new PlainTexts();
   const keep = (): void => atMostCount(strings.push(new Undecoded(budget.cellRun(current.whole()))), limits.strings, "chuỗi chữ");
   parts.read(name, spreadsheetNamespaces, {
+    vital,
     shortcut: {
       name: "si",
       parent: "sst",

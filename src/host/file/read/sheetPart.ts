@@ -14,6 +14,7 @@ import { atMostCount, wholeNumber } from "./values";
 
 const maximumRows = 1_048_576;
 const maximumColumns = 16_384;
+const vital: ReadonlySet<string> = new Set(["sheetData", "row", "c", "v", "f", "is"]);
 
 /** How many cells and merges a file may still bring in. */
 export interface CellBudget {
@@ -29,6 +30,7 @@ export interface CellBudget {
 export class SheetHandler implements XmlHandler {
   readonly rows = new Map<number, RowCells>();
   readonly merges: string[] = [];
+  readonly vital = vital;
   columnCount = 0;
   rowCount = 0;
   private current: RowCells = { columns: [], cells: [] };

@@ -19,6 +19,8 @@ export interface WorkbookPart {
   /** Whether the workbook counts its days from 1904, as Excel for Macintosh once did (ECMA-376 part 1, §18.2.28). */
   readonly date1904: boolean;
   readonly sheets: readonly SheetEntry[];
+  /** Defined names, as spelled. */
+  readonly names: readonly string[];
   readonly relationships: readonly Relationship[];
 }
 
@@ -39,6 +41,8 @@ function describe(type: string): string {
   return type.includes("binary") ? "sổ Excel nhị phân .xlsb" : "tệp nén không phải sổ tính";
 }
 
+const vital: ReadonlySet<string> = new Set(["workbookPr", "sheets", "sheet"]);
+
 /** The name of the part that is the workbook. Throws Fault file.not-xlsx where the package is something else. */
 function workbookName(parts: Parts, types: ContentTypes, limits: Limits): string {
   const relationships = [...readRelationships(parts, "", limits).values()];
@@ -58,13 +62,13 @@ export function readWorkbook(parts: Parts, types: ContentTypes, limits: Limits):
   const relationships = readRelationships(parts, part, limits);
   const sheets: SheetEntry[] = [];
   const seen = new Set<string>();
-  let nameCount = 0;
+  const names: string[] = [];
   let date1904 = false;
   parts.read(part, spreadsheetNamespaces, {
+    vital,
     open(element, parent, attributes, qualified) {
       if (element === "definedName" && parent === "definedNames") {
-        nameCount += 1;
-        atMostCount(nameCount, limits.names, "tên vùng");
+        atMostCount(names.push(storedText(attributes.get("name") ?? "")), limits.names, "tên vùng");
       }
       if (element === "workbookPr" && parent === "workbook") {
         date1904 = /^(?:1|true|on)$/.test(attributes.get("date1904") ?? "");
@@ -86,5 +90,5 @@ export function readWorkbook(parts: Parts, types: ContentTypes, limits: Limits):
   if (sheets.length === 0) {
     throw xmlDamaged("không có trang tính nào");
   }
-  return { date1904, sheets, relationships: [...relationships.values()] };
+  return { date1904, sheets, names, relationships: [...relationships.values()] };
 }

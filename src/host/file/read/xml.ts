@@ -1,4 +1,4 @@
-import { overLimit, xmlDamaged } from "./faults";
+import { overLimit, xmlDamaged, xmlRefused } from "./faults";
 import type { Limits } from "./limits";
 import type { AttributeList } from "./attributeList";
 import type { Run } from "./run";
@@ -21,6 +21,11 @@ export interface XmlHandler {
   /** The run is good until the next element. */
   text?(run: Run): void;
   readonly shortcut?: Shortcut;
+  /**
+   * Names of elements that carry what is read: where one of them stands within an element of another vocabulary
+   * (mc:AlternateContent, mc:ProcessContent), programs differ in what they show, and the part is refused.
+   */
+  readonly vital?: ReadonlySet<string>;
 }
 
 /**
@@ -77,6 +82,9 @@ class Elements implements TokenHandler {
     this.declare(attributes);
     const name = this.localName(qualifiedName);
     if (this.foreignDepth > 0) {
+      if (this.handler.vital?.has(name) === true) {
+        throw xmlRefused(`${this.part}: nội dung có hai bản thay nhau`);
+      }
       return;
     }
     if (name === foreign) {

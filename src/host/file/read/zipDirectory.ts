@@ -1,5 +1,7 @@
 import { overLimit, shown, zipDamaged, zipRefused } from "./faults";
 import type { Limits } from "./limits";
+import { longNumbers } from "./zip64";
+import { endLength, findDirectory } from "./zipEnd";
 
 /** One file of a zip archive whose headers agree with each other. */
 export interface ZipEntry {
@@ -12,58 +14,25 @@ export interface ZipEntry {
   readonly crc: number;
 }
 
-const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
-const endLength = 22;
 const centralLength = 46;
 const localLength = 30;
-const longestComment = 0xffff;
 const longestName = 512;
 
 const encryptedFlags = 0x0001 | 0x0040 | 0x2000;
 const descriptorFlag = 0x0008;
 const utf8Flag = 0x0800;
-const zip64Size = 0xffffffff;
-const zip64Extra = 0x0001;
 
-interface Directory {
-  readonly count: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function findDirectory(view: DataView, limits: Limits): Directory {
-  const last = view.byteLength - endLength;
-  for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) {
-    if (view.getUint32(at, true) !== endSignature || view.getUint16(at + 20, true) !== last - at) {
-      continue;
-    }
-    const count = view.getUint16(at + 10, true);
-    const size = view.getUint32(at + 12, true);
-    const start = view.getUint32(at + 16, true);
-    if (count === 0xffff || size === zip64Size || start === zip64Size) {
-      throw zipRefused("ZIP64");
-    }
-    if (view.getUint32(at + 4, true) !== 0 || view.getUint16(at + 8, true) !== count) {
-      throw zipRefused("tệp nén chia nhiều phần");
-    }
-    if (count > limits.entries) {
-      throw overLimit(`hơn ${limits.entries} tệp con`);
-    }
-    if (start + size !== at) {
-      throw zipDamaged("mục lục nén sai vị trí");
-    }
-    return { count, start, end: at };
-  }
-  throw zipDamaged("thiếu mục lục nén, tệp bị cắt");
-}
-
+/** A name without the flag is UTF-8 all the same where it can be: so the archives of macOS. */
 function decodeName(bytes: Uint8Array, utf8: boolean): string {
   try {
-    return new TextDecoder(utf8 ? "utf-8" : "latin1", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw zipRefused("tên tệp con không đọc được");
+    if (utf8) {
+      throw zipRefused("tên tệp con không đọc được");
+    }
+    return new TextDecoder("latin1").decode(bytes);
   }
 }
 
@@ -72,15 +41,6 @@ function checkName(name: string): void {
   if (name === "" || name.length > longestName || /[\u0000-\u001f\\:]/.test(name) || parts.some((part) => part === "" || part === "." || part === "..")) {
     throw zipRefused(`tên tệp con “${shown(name)}”`);
   }
-}
-
-function hasZip64Extra(view: DataView, start: number, length: number): boolean {
-  for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) === zip64Extra) {
-      return true;
-    }
-  }
-  return false;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
@@ -134,9 +94,6 @@ class DirectoryReader {
     const { view } = this;
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
-    const storedSize = view.getUint32(at + 20, true);
-    const size = view.getUint32(at + 24, true);
-    const local = view.getUint32(at + 42, true);
     const nameBytes = this.bytes.subarray(at + centralLength, at + centralLength + nameLength);
     const name = decodeName(nameBytes, (flags & utf8Flag) !== 0);
     checkName(name);
@@ -147,15 +104,13 @@ class DirectoryReader {
     if (method !== 0 && method !== 8) {
       throw zipRefused(`cách nén lạ ${method}`);
     }
-    const declaresZip64 = [storedSize, size, local].includes(zip64Size);
-    if (declaresZip64 || hasZip64Extra(view, at + centralLength + nameLength, extraLength)) {
-      throw zipRefused("ZIP64");
-    }
+    const extra = { start: at + centralLength + nameLength, length: extraLength };
+    const [size = 0, storedSize = 0, local = 0] = longNumbers(view, extra, [24, 20, 42].map((offset) => view.getUint32(at + offset, true)), "directory");
     if (method === 0 && storedSize !== size) {
       throw zipDamaged(`kích thước của “${shown(name)}” không khớp`);
     }
     this.checkSize(name, size, storedSize);
-    const start = this.dataStart(at, local, nameBytes, limit);
+    const start = this.dataStart(at, local, nameBytes, [size, storedSize], limit);
     if (start + storedSize > limit) {
       throw zipDamaged(`“${shown(name)}” bị cắt`);
     }
@@ -165,21 +120,28 @@ class DirectoryReader {
   }
 
   /** Where the entry's bytes start, by its local header, which must repeat the central one. */
-  private dataStart(central: number, local: number, nameBytes: Uint8Array, limit: number): number {
+  private dataStart(central: number, local: number, nameBytes: Uint8Array, sizes: readonly number[], limit: number): number {
     const { view } = this;
     if (local + localLength > limit || view.getUint32(local, true) !== localSignature) {
       throw zipDamaged("tiêu đề tệp con không khớp mục lục");
     }
     const nameLength = view.getUint16(local + 26, true);
-    const start = local + localLength + nameLength + view.getUint16(local + 28, true);
+    const extra = { start: local + localLength + nameLength, length: view.getUint16(local + 28, true) };
+    const start = extra.start + extra.length;
     const localName = this.bytes.subarray(local + localLength, local + localLength + nameLength);
     const flags = view.getUint16(local + 6, true);
     const sameKind = flags === view.getUint16(central + 8, true) && view.getUint16(local + 8, true) === view.getUint16(central + 10, true);
-    const sizes = [14, 18, 22].every((offset) => view.getUint32(local + offset, true) === view.getUint32(central + offset + 2, true));
-    if (start > limit || !sameKind || !sameBytes(localName, nameBytes) || (!sizes && (flags & descriptorFlag) === 0)) {
+    if (start > limit || !sameKind || !sameBytes(localName, nameBytes) || ((flags & descriptorFlag) === 0 && !this.repeats(central, local, extra, sizes))) {
       throw zipDamaged("tiêu đề tệp con không khớp mục lục");
     }
     return start;
+  }
+
+  /** Whether a local header names the checksum and the sizes of its entry. */
+  private repeats(central: number, local: number, extra: { readonly start: number; readonly length: number }, sizes: readonly number[]): boolean {
+    const { view } = this;
+    const found = longNumbers(view, extra, [22, 18].map((offset) => view.getUint32(local + offset, true)), "local");
+    return view.getUint32(local + 14, true) === view.getUint32(central + 16, true) && found.every((size, index) => size === sizes[index]);
   }
 
   /** Part names are equal without regard to ASCII case (ECMA-376 part 2, §6.3.5). */
@@ -214,7 +176,7 @@ class DirectoryReader {
 
 /**
  * The files of a zip archive, folders left out, nothing inflated yet.
- * Throws Fault: file.zip-damaged, file.zip-refused (no encryption, no ZIP64, stored or deflated only, no two equal
+ * Throws Fault: file.zip-damaged, file.zip-refused (no encryption, stored or deflated only, no two equal
  * names, no escaping names, no overlaps), file.limits.
  */
 export function zipEntries(bytes: Uint8Array, limits: Limits): ZipEntry[] {

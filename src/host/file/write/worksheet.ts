@@ -1,7 +1,7 @@
 import { address, areaReference, quoteSheet } from "../../../book/address";
 import { DIGIT_PIXELS, PADDING_PIXELS } from "../../../book/columnPixels";
 import type { Area, Column, Link, Sheet } from "../../../book/sheet";
-import { conditionalFormats } from "./conditionals";
+import { barExtension, conditionalFormats } from "./conditionals";
 import { xmlAttribute, xmlDeclaration } from "./escape";
 import { checkArea, maximumColumns, maximumRows, opaque, within } from "./limits";
 import { printSetup } from "./print";
@@ -106,6 +106,7 @@ const protection = '<sheetProtection sheet="1" objects="1" scenarios="1" formatC
  */
 export function worksheetPart(sheet: Sheet, active: boolean, sheetNames: ReadonlySet<string>, shared: Shared): string {
   const data = sheetData(sheet.rows, shared.strings, shared.styles);
+  const extension = barExtension(sheet.conditionals ?? []);
   return [
     xmlDeclaration,
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
@@ -123,6 +124,7 @@ export function worksheetPart(sheet: Sheet, active: boolean, sheetNames: Readonl
     linksXml(sheet.links ?? [], sheetNames),
     printSetup(sheet.print),
     (sheet.charts ?? []).length > 0 ? '<drawing r:id="rId1"/>' : "",
+    extension === "" ? "" : `<extLst>${extension}</extLst>`,
     "</worksheet>",
   ].join("");
 }

@@ -5,8 +5,9 @@ import { readBook } from "../../../../src/book/secretaryBook";
 import { entryToken } from "../../../../src/book/pages/unit/input";
 import { Fault } from "../../../../src/finding/fault";
 import { readOwnBook, readXlsx } from "../../../../src/host/file";
+import { expandReturned } from "../../../../src/job/archive";
 import { Collection } from "../../../../src/job/collect";
-import { expandMail, openMail } from "../../../../src/job/mailed";
+import { openMails } from "../../../../src/job/mailed";
 import { planById } from "../../../../src/plan/library";
 import { parsePlan } from "../../../../src/plan/readPlan";
 import { rosterFromCsv } from "../../../../src/roster/csv";
@@ -48,7 +49,7 @@ const goodPeople = new TextEncoder().encode("Mã,Họ và tên,Giới tính,Ch�
 
 async function collect(file: string, bytes: Uint8Array): Promise<Result> {
   const collection = new Collection(state, { now: "2026-12-01T00:00:00Z", read: readXlsx, accept: () => false });
-  const reports = expandMail(await openMail({ name: file, bytes })).map((arrival) => collection.take(arrival.load()));
+  const reports = (await openMails(expandReturned({ name: file, bytes }))).map((arrival) => collection.take(arrival.load()));
   const marks = (["collectives", "individuals"] as const).flatMap((audience) => [...collection.state.marks[audience].values()].flatMap(({ code, self }) => [...self].map(([id, entry]) => `${code} ${id} ${entryToken(entry)}`)));
   return { statuses: [...new Set(reports.map(({ status }) => status))], codes: [...new Set(reports.flatMap(({ findings }) => findings.map(({ code }) => code)))], marks: sha256Hex(marks.join("\n")) };
 }
