@@ -1,12 +1,13 @@
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { benchHostile } from "./bench/hostile";
 import { benchIntake } from "./bench/intake";
 import { benchIssuing } from "./bench/issuing";
 import type { Measure } from "./bench/measure";
 import { PEOPLE_PER_UNIT } from "./bench/world";
 import { benchWholeBook } from "./bench/wholeBook";
 
-const help = `npm run bench -- [--units N] [--files N] [--book N] [--every N] [--only issue|intake|book|memory]
+const help = `npm run bench -- [--units N] [--files N] [--book N] [--every N] [--only issue|intake|hostile|book|memory]
 
   --units N   unit workbooks to issue (500)
   --files N   returned workbooks to take in (1000)
@@ -58,6 +59,9 @@ async function main(): Promise<void> {
   }
   if (wanted("intake")) {
     show("Intake", await benchIntake(amount(values.files, 1000), every));
+  }
+  if (wanted("hostile")) {
+    show("Hostile files", benchHostile());
   }
   if (wanted("book")) {
     show("The whole book", benchWholeBook(amount(values.book, 500)));

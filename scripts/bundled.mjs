@@ -22,6 +22,17 @@ function stampOf(files) {
   }).join(" ");
 }
 
+/** Lets a module find what lies beside it, as if it were not in a bundle. */
+const ownDirname = {
+  name: "own-dirname",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      return text.includes("__dirname") ? { contents: text.replaceAll("__dirname", JSON.stringify(dirname(path))), loader: "ts" } : undefined;
+    });
+  },
+};
+
 function isFresh() {
   try {
     const text = readFileSync(kept, "utf8");
@@ -41,13 +52,16 @@ async function bundle() {
     bundle: true,
     platform: "node",
     format: "cjs",
+    plugins: [ownDirname],
+    // These find their own files beside them; exceljs is measured as it is shipped.
+    external: ["esbuild", "exceljs", "playwright-core"],
     target: `node${process.versions.node}`,
     outfile: kept,
     write: false,
     metafile: true,
     logLevel: "error",
   });
-  const files = ["package.json", "tsconfig.json", ...Object.keys(metafile.inputs)];
+  const files = ["package.json", "tsconfig.json", "scripts/bundled.mjs", ...Object.keys(metafile.inputs)];
   const made = `//${JSON.stringify({ files, stamp: stampOf(files) })}\n${outputFiles[0].text}`;
   mkdirSync(dirname(kept), { recursive: true });
   // Whole or not at all, since another may be running it.

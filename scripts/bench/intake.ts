@@ -4,13 +4,17 @@ import { nativeDigest, readReturned } from "../../src/cli/native";
 import { readXlsx, writeXlsx } from "../../src/host/file";
 import { Collection, controlOf, type CollectOptions, type ReturnedFile } from "../../src/job/collect";
 import { phieus } from "../../src/job/issue";
+import { benchChromium } from "./chromium";
 import { readWithExceljs } from "./exceljsPeer";
 import { count, heapInUse, kib, type Measure, median, medianTime, mib, ms, plainMeasure, ratioMeasures, seconds, type Time, timed, timedAsync, totalTime } from "./measure";
 import { benchState, filledBook, NOW } from "./world";
 
+/** A browser's times settle sooner than this. */
+const IN_CHROMIUM = 300;
+
 type Means = Pick<CollectOptions, "read" | "digest">;
 
-/** What the command line reads with, Node's own zlib and SHA-256; and what a browser reads with, JavaScript alone. */
+/** What the command line reads with, Node's own zlib and SHA-256; and what a browser reads with, JavaScript alone, here in Node. */
 const commandLine: Means = { read: readReturned, digest: nativeDigest };
 const browser: Means = { read: readXlsx };
 
@@ -68,7 +72,7 @@ export async function benchIntake(files: number, everyNth: number): Promise<Meas
   const state = benchState(files);
   const returned = phieus(state).map((phieu) => ({ name: `${phieu.unit.code}.xlsx`, bytes: writeXlsx(filledBook(phieu)) }));
   const memory = memoryOf(state, returned);
-  const ways = [new Way("the command line", commandLine, state), new Way("a browser", browser, state)];
+  const ways = [new Way("the command line", commandLine, state), new Way("a browser, in Node", browser, state)];
   const unzips: Time[] = [];
   const peers: Time[] = [];
   for (const [index, file] of returned.entries()) {
@@ -90,6 +94,7 @@ export async function benchIntake(files: number, everyNth: number): Promise<Meas
     plainMeasure("unzipping one (fflate unzipSync), median", ms(unzip)),
     plainMeasure(`exceljs loading one, median of ${peers.length}`, ms(peer)),
     ...ways.flatMap((way) => way.measures(unzip, peer)),
+    ...(await benchChromium(returned.slice(0, IN_CHROMIUM).map(({ bytes }) => bytes), everyNth)),
     plainMeasure("checking the whole book once at the end", seconds(checked)),
     ...memory,
   ];

@@ -76,12 +76,18 @@ export function plainMeasure(what: string, value: string): Measure {
   return { what, value };
 }
 
+/** An amount held against the most it may be. */
+export function boundMeasure(what: string, amount: number, most: number, unit: string): Measure {
+  return { what, value: `${amount} ${unit}`.trim(), target: { text: `≤ ${most}`, kept: amount <= most } };
+}
+
 /** How many times as long as another job it took, in either time; each held against the bound if there is one. */
 export function ratioMeasures(what: string, time: Time, other: Time, most?: number): Measure[] {
-  return [
-    ["processor time", time.processor / other.processor] as const,
-    ["by the clock", time.clock / other.clock] as const,
-  ].map(([which, ratio]) => ({ what: `${what}, ${which}`, value: ratio.toFixed(3), ...(most === undefined ? {} : { target: { text: `≤ ${most}`, kept: ratio <= most } }) }));
+  return [ratioMeasure(`${what}, processor time`, time.processor / other.processor, most), ratioMeasure(`${what}, by the clock`, time.clock / other.clock, most)];
+}
+
+export function ratioMeasure(what: string, ratio: number, most?: number): Measure {
+  return { what, value: ratio.toFixed(3), ...(most === undefined ? {} : { target: { text: `≤ ${most}`, kept: ratio <= most } }) };
 }
 
 const both = (unit: string, digits: (value: number) => number, scale: number) => ({ processor, clock }: Time): string => `${(processor / scale).toFixed(digits(processor / scale))} ${unit} (${(clock / scale).toFixed(digits(clock / scale))} by the clock)`;

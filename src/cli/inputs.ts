@@ -3,7 +3,7 @@ import { rosterFromBook } from "../book/pages/rosterInput";
 import { readBook } from "../book/secretaryBook";
 import type { BookState } from "../book/state";
 import { Fault } from "../finding/fault";
-import { readOwnBook, readXlsx } from "../host/file";
+import { readXlsx } from "../host/file";
 import { library, planById } from "../plan/library";
 import type { Plan } from "../plan/model";
 import { parsePlan } from "../plan/readPlan";
@@ -16,6 +16,7 @@ import type { Scheme } from "../scheme/model";
 import { offerScheme } from "../scheme/offer";
 import { refuseErrors } from "../job/issue";
 import { filesUnder, isFolder, readBytes, readText } from "./files";
+import { readBookFile } from "./native";
 
 /** Names the file in a fault thrown while reading it. */
 export async function inFile<T>(path: string, read: () => Promise<T> | T): Promise<T> {
@@ -76,5 +77,5 @@ export async function loadRoster(path: string, before?: Roster): Promise<ReadRos
 }
 
 export async function loadBook(path: string): Promise<BookState> {
-  return inFile(path, async () => readBook(readOwnBook(await readBytes(path)), basename(path)));
+  return inFile(path, async () => readBook(readBookFile(await readBytes(path)), basename(path)));
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
-import { type Inflater, inflateRaw, readXlsx } from "../host/file";
+import { type Inflater, inflateRaw, readOwnBook, readXlsx } from "../host/file";
 import type { ReadBook } from "../book/cells";
 
 /**
@@ -24,6 +24,11 @@ const inflate: Inflater = (deflated, size) => {
 /** Reads a returned workbook as `readXlsx` does. */
 export function readReturned(bytes: Uint8Array): ReadBook {
   return readXlsx(bytes, { inflate });
+}
+
+/** Reads the secretary's own book as `readOwnBook` does. */
+export function readBookFile(bytes: Uint8Array): ReadBook {
+  return readOwnBook(bytes, { inflate });
 }
 
 /** SHA-256 as `sha256Hex` computes it, by Node's own OpenSSL: a fifth of the time. */

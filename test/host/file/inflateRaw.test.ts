@@ -34,8 +34,11 @@ function outcome(inflate: () => Uint8Array): string {
 const own = (deflated: Uint8Array, most = ENOUGH): string => outcome(() => inflateRaw(deflated, most));
 const zlibs = (deflated: Uint8Array): string => outcome(() => inflateRawSync(deflated, { maxOutputLength: ENOUGH }));
 
-/** Deflate data from numbers and how many bits each takes, the lowest bit first. */
-function bits(...fields: readonly (readonly [value: number, count: number])[]): Uint8Array {
+/** A number, and how many bits it takes. */
+type Field = readonly [value: number, count: number];
+
+/** Deflate data from numbers, the lowest bit first. */
+function bits(...fields: readonly Field[]): Uint8Array {
   const all = fields.flatMap(([value, count]) => Array.from({ length: count }, (_, bit) => (value >> bit) & 1));
   return Uint8Array.from({ length: Math.ceil(all.length / 8) }, (_, byte) => all.slice(8 * byte, 8 * byte + 8).reduce((sum, bit, place) => sum | (bit << place), 0));
 }
@@ -103,13 +106,14 @@ describe("raw deflate data", () => {
 
 describe("blocks that come to nothing", () => {
   /** Codes for the end of the block and a distance alone: 90 bits. */
-  const ownCodes = [[0, 1], [2, 2], [0, 5], [0, 5], [14, 4], [0, 6], [1, 3], [0, 42], [1, 3], [1, 1], [127, 7], [1, 1], [107, 7], [0, 1], [0, 1], [0, 1]] as const;
-  const last = [[1, 1], [1, 2], [0, 7]] as const;
-  const times = <T>(count: number, fields: readonly T[]): T[] => Array.from({ length: count }, () => fields).flat();
+  const ownCodes: readonly Field[] = [[0, 1], [2, 2], [0, 5], [0, 5], [14, 4], [0, 6], [1, 3], [0, 42], [1, 3], [1, 1], [127, 7], [1, 1], [107, 7], [0, 1], [0, 1], [0, 1]];
+  const fixedCodes: readonly Field[] = [[0, 1], [1, 2], [0, 7]];
+  const last: readonly Field[] = [[1, 1], [1, 2], [0, 7]];
+  const times = (count: number, fields: readonly Field[]): Field[] => Array.from({ length: count }, () => fields).flat();
 
   it.each([
     ["with codes of their own", ownCodes, 300],
-    ["with the fixed codes", [[0, 1], [1, 2], [0, 7]] as const, 5000],
+    ["with the fixed codes", fixedCodes, 5000],
   ])("are refused %s once they are too many", (_, block, many) => {
     expect(own(bits(...times(20, block), ...last))).toBe("");
     expect(zlibs(bits(...times(many, block), ...last))).toBe("");

@@ -11,7 +11,7 @@ import { worksheetPart } from "./worksheet";
 
 /** The first moment a zip can name, in local fields: the same on every machine. */
 const zipTime = new Date(1980, 0, 1);
-const compression = 4;
+const compression = 3;
 
 /** The parts of a package in the order they are stored. */
 class Package {
