@@ -21,7 +21,7 @@ test("a unit's workbook says by when it is wanted back, where the round has a de
 });
 
 test("it says where to see that nothing is missing, by the names its sheets have for it", () => {
-  const [, sheet = "", column = "", other = ""] = /cuối sheet “(.*?)” và ở cột “(.*?)” của sheet “(.*?)” đều là 0/.exec(texts(workbook("").sheets[0])) ?? [];
+  const [, sheet = "", column = "", other = ""] = /cuối sheet “(.*?)” và cột “(.*?)” của sheet “(.*?)” đều là 0/.exec(texts(workbook("").sheets[0])) ?? [];
   const { sheets } = workbook("");
   expect(texts(sheets.find(({ name }) => name === sheet))).toContain("Còn thiếu hoặc sai (số ô)");
   expect(texts(sheets.find(({ name }) => name === other)).split("\n")).toContain(column);

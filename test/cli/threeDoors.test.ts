@@ -93,7 +93,7 @@ async function folder(): Promise<ReadonlyMap<string, Uint8Array>> {
 
 /** The same whatever the clock said and whichever way a field went. */
 const timeless = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) => (each instanceof Map ? { map: [...each] } : each instanceof Set ? { set: [...each] } : typeof each === "object" && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each), 1).replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, "lúc ấy");
+  JSON.stringify(value, (_, each: unknown) => (each instanceof Map ? { map: [...each] } : each instanceof Set ? { set: [...each] } : typeof each === "object" && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each), 1).replace(/20\d\d-\d\d-\d\dT[\d:.]+Z|\d\d:\d\d:\d\d \d\d\/\d\d\/20\d\d/g, "lúc ấy");
 
 /** What a door lets in: the report as programs read it, and the book read back from where that door keeps it. */
 interface Through {

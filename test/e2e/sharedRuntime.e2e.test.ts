@@ -155,12 +155,17 @@ describe("the ribbon and the pane in one runtime", () => {
     await until(() => excel.workbook.selected, "Sheet1!A1");
   });
 
-  test("a pane that is open stays at its step while the ribbon ranks, and goes to the ranking on trouble", async () => {
+  test("a pane that is open goes on with the book at its first step, stays at a later one, and goes to the ranking on trouble", async () => {
     await start("pane");
     await heading("Kế hoạch");
     await pressed();
     await said("Đã xếp hạng 4 tập thể");
-    await heading("Kế hoạch");
+    await heading("Kiểm tra & Xếp hạng");
+    await open("Thu phiếu");
+    await heading("Thu phiếu");
+    await pressed();
+    await said("Đã xếp hạng 4 tập thể");
+    await heading("Thu phiếu");
     protect();
     await pressed();
     await heading("Kiểm tra & Xếp hạng");
