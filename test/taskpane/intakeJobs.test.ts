@@ -93,8 +93,8 @@ test("the same folder gives the same reports and the same book through the comma
       ["khối 10/goi.zip/trong.zip/TP.xlsx", "accepted"],
       ["khối 10/goi.zip/trong.zip", "unrelated"],
       ["khối 10/goi.zip/hỏng.xlsx", "damaged"],
-      ["VP gửi lại.xlsx", "accepted"],
-      ["VP.xlsx", "newer"],
+      ["VP.xlsx", "accepted"],
+      ["VP gửi lại.xlsx", "newer"],
     ]),
   );
 });
@@ -117,7 +117,7 @@ test("two files of the same name from different folders stay apart", async () =>
   const [vp, nv] = phieus(session.book.state);
   const file = (phieu: typeof vp): File => new File([writeXlsx(layUnitBook(phieu!, fillIn(phieu!))).slice()], "phieu.xlsx");
   await session.jobs.intake.collect(session.book, [file(vp), file(nv)]);
-  expect(session.state.returned.map(({ report }) => [report.file, report.unit, report.status])).toEqual([["phieu (2).xlsx", "NV", "accepted"], ["phieu.xlsx", "VP", "accepted"]]);
+  expect(session.state.returned.map(({ report }) => [report.file, report.unit, report.status])).toEqual([["phieu.xlsx", "VP", "accepted"], ["phieu (2).xlsx", "NV", "accepted"]]);
 });
 
 test("keeping the former is written into the book, and the same file asks no more", async () => {

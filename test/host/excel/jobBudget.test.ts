@@ -64,7 +64,7 @@ test("ranking after a proposal takes its pages out, as in the file, and leaves t
   await session.jobs.outcome.propose(session.open, ROUND);
   const names = (): string[] => session.excel.workbook.sheets.map((sheet) => sheet.name);
   const laid = draftProposal(state, ROUND, NOW).state;
-  const proposal = layBook(laid).sheets.map((sheet) => sheet.name).filter((name) => PROPOSAL_PAGES.some((page) => page === name));
+  const proposal = session.open.pages.sheets.map((sheet) => sheet.name).filter((name) => PROPOSAL_PAGES.some((page) => page === name));
   expect(proposal.length).toBeGreaterThan(4);
   expect(names()).toEqual(expect.arrayContaining(proposal));
   expect(await session.press()).toMatchObject({ done: true });
