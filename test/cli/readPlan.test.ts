@@ -68,5 +68,5 @@ test("a plan whose table of points is for collectives alone goes the whole way",
   expect((JSON.parse(readFileSync(path("hang.json"), "utf8")) as { individuals: unknown[] }).individuals).toEqual([]);
   const proposed = phieu("propose", "--book", path("so3.xlsx"), "--round", "năm 2026", "--out", path("so4.xlsx"), "--json", path("dn.json"), "--dossier", path("ho-so"));
   expect(proposed.lines.at(-1)).toMatch(/^Đề nghị \d tập thể; 0 chỉ tiêu dừng/);
-  expect(readdirSync(path("ho-so")).sort()).toEqual(["bien-ban.docx", "danh-sach-tap-the.docx", "nhap-he-thong.xlsx", "to-trinh.docx", "tom-tat-thanh-tich.docx"]);
+  expect(readdirSync(path("ho-so")).sort()).toEqual(["bien-ban.docx", "nhap-he-thong.xlsx", "to-trinh.docx"]);
 }, 120_000);
