@@ -50,6 +50,16 @@ test("a book opened at the beginning of the steps is gone on with where it stand
   expect(open(state, { ...start, step: "share" }).step).toBe("share");
 });
 
+test("files that wait in a book come along with it, opened or come upon in the workbook, and are gone on with first", () => {
+  const waits: ReturnedItem = { ...item(7, "newer"), source: null, kept: true };
+  const waiting: typeof state.waiting = [{ unit: "VP", file: "VP (2).xlsx", sha256: "7", at: now, status: "newer", inputs: [], remarks: [], added: [], findings: [] }];
+  const all = { ...rank(state, now).state, waiting, register: state.register.map((line) => ({ ...line, received: { file: "x.xlsx", at: now, sha256: "0", entriesDigest: "0" } })) };
+  const opened = reduce(start, { type: "bookOpened", book: { ...book, state: all }, draft: draftOf(scheme), lines: [], waiting: [waits] });
+  expect([opened.step, opened.returned]).toEqual(["collect", [waits]]);
+  const found = reduce({ ...start, step: "share", returned: [item(1, "accepted")] }, { type: "bookFound", book, waiting: [waits] });
+  expect([found.step, found.returned]).toEqual(["share", [waits]]);
+});
+
 test("only files of this book's units wait for a decision, and a decision settles them", () => {
   const after = reduce({ ...start, book }, { type: "filesJudged", book, items: [item(1, "altered"), item(2, "damaged"), item(3, "newer", "NV"), item(4, "stale", "TC"), item(5, "accepted")], waiting: [] });
   expect(after.returned.filter(isPending).map(({ key }) => key)).toEqual([1, 3, 4]);
